@@ -1,0 +1,31 @@
+"""Files written whole or not at all, so that a power cut never leaves half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomically(file: Path, content: bytes) -> None:
+    """Put `content` in `file`, replacing what was there only once all of it is on the disk.
+
+    Args:
+        file: Where to; its folder must exist. Other programs see the old content or the new, never half.
+        content: All of the file.
+
+    Raises:
+        OSError: It could not be written; the old file is still there and nothing is left beside it.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".part", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as part:
+            part.write(content)
+            part.flush()
+            os.fsync(part.fileno())
+        Path(name).replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise

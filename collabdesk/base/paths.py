@@ -1,0 +1,70 @@
+"""Where things are on this computer, be CollabDesk a source tree or an installed wheel."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+APPLICATION: Final = "CollabDesk"
+HOME_VARIABLE: Final = "COLLABDESK_HOME"
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """Find a file or folder of `resources/`.
+
+    Args:
+        parts: The steps below `resources/`, for instance `"icons", "check.svg"`.
+
+    Raises:
+        FileNotFoundError: There is no such file in this copy of CollabDesk.
+    """
+    return _shipped("resources", parts)
+
+
+def translation(*parts: str) -> Path:
+    """Find a file or folder of `translations/`; arguments and failure as for `resource`."""
+    return _shipped("translations", parts)
+
+
+def user_data_dir() -> Path:
+    """The folder that holds this person's settings, backups and log; made if it is not there.
+
+    The environment variable `COLLABDESK_HOME` moves it, for tests and for a copy kept on a memory stick.
+
+    Raises:
+        OSError: The folder cannot be made.
+    """
+    chosen = os.environ.get(HOME_VARIABLE)
+    folder = Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def settings_file() -> Path:
+    """The file of this person's settings; it may not exist yet."""
+    return user_data_dir() / "settings.json"
+
+
+def log_file() -> Path:
+    """The file that `base.logging` writes to; it may not exist yet."""
+    return user_data_dir() / "collabdesk.log"
+
+
+def backups_dir() -> Path:
+    """The folder where backups of workbooks rotate; made if it is not there."""
+    folder = user_data_dir() / "backups"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _shipped(folder: str, parts: tuple[str, ...]) -> Path:
+    # A wheel carries the data inside the package; a source tree has it beside the package.
+    installed = _PACKAGE / f"_{folder}"
+    root = installed if installed.is_dir() else _PACKAGE.parent / folder
+    found = root.joinpath(*parts)
+    if not found.exists():
+        raise FileNotFoundError(f"CollabDesk was put together without {folder}/{'/'.join(parts)}")
+    return found
