@@ -1,0 +1,228 @@
+"""Finds what is missing from the record, as kinds and data, so that every room and paper asks alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from collabdesk.domain.words import ActionState, Direction, InputState, Reach, ReplyState, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from datetime import date
+
+    from collabdesk.domain.ledger import Ledger
+    from collabdesk.domain.records import Action, Change, Decision, Group, Pattern, Reply, Sorting
+    from collabdesk.domain.standing import Chain, Standing
+
+
+class GapKind(StrEnum):
+    """What is missing. The number after K is the check of method.md section 10."""
+
+    NOBODY_HEARD = "nobody_heard"
+    """K5: nobody who can change it has heard it, ten days on. Data: ``days``."""
+    NO_WITHOUT_REASON = "no_without_reason"
+    """K6: only a copy brought together with ours could hold one (law 3)."""
+    WHO_AND_WHEN_UNSAID = "who_and_when_unsaid"
+    """K7: a reply says something will be done; no action of that input has an owner and a date."""
+    WORDS_THAT_SAY_NOTHING = "words_that_say_nothing"
+    """K8. Data: ``phrase``, as found."""
+    LATE_PROMISE = "late_promise"
+    """K9: a reply that was promised. Data: ``due_on``, ``days``."""
+    NOTHING_WENT_BADLY = "nothing_went_badly"
+    """K10: of the whole record; no change is anything but better and nobody was told no."""
+    NO_OTHER_VIEW = "no_other_view"
+    """K11: a pattern of many, and nobody saw it otherwise. Data: ``count`` of inputs."""
+    ONLY_STAFF_LEAD = "only_staff_lead"
+    """K21: of the whole record; every action whose owner we know is led by staff."""
+    KNOCK_ON_UNSAID = "knock_on_unsaid"
+    """K22: an action sends people somewhere, and nobody wrote whether that place can cope."""
+    SOURCE_MISSING = "source_missing"
+    """K31: a strength of change without the sources it needs. Data: ``strength``, ``missing``."""
+    ANSWER_ONLY_IN_SHEET = "answer_only_in_sheet"
+    """The sheet it came from holds an answer that nobody has made a decision of."""
+    TOLD_NOBODY = "told_nobody"
+    """There is an answer and the person has not been told. Data: ``days`` of silence."""
+    NOBODY_ASKED = "nobody_asked"
+    """They were told some time ago and nobody asked what they think. Data: ``days``."""
+    ACTION_WITHOUT_OWNER = "action_without_owner"
+    ACTION_WITHOUT_DATE = "action_without_date"
+    LATE_ACTION = "late_action"
+    """An action still to do after the day it was due. Data: ``due_on``, ``days``."""
+    DONE_WITHOUT_CHANGE = "done_without_change"
+    """The action is done and nobody has said what changed, if anything."""
+    GROUP_WITHOUT_PLAN = "group_without_plan"
+    """A group we set out to hear is not heard yet, and there is no plan for it."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One thing that is missing from a record (its kind and uid), with ``data`` to say it by."""
+
+    kind: GapKind
+    record: str
+    uid: UUID
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+HEARD_WITHIN = 10
+"""Days within which somebody who can change it should have heard it (K5)."""
+ASKED_WITHIN = 14
+"""Days after telling by which somebody should have asked what they think [judgement]."""
+MANY = 5
+"""Inputs in a pattern from which one view alone is surprising (K11); also the small-number line."""
+
+_SAY_NOTHING = re.compile(
+    r"\b(?:reviewing|under review|looking into|taken? on board|taking on board|take (?:this|it) seriously)\b",
+    re.I,
+)
+_WILL_DO = re.compile(r"\b(?:will|we['’]ll|going to|plan(?:ning)? to|intend to)\b", re.I)
+_SENDS_ON = re.compile(r"\b(?:refer|refers|referral|referrals|signpost\w*|send(?:ing)? people)\b", re.I)
+
+
+def find_gaps(ledger: Ledger, today: date) -> tuple[Gap, ...]:
+    """Find every gap of a whole record on the day ``today``, in the order of ``GapKind``."""
+    order = {kind: place for place, kind in enumerate(GapKind)}
+    return tuple(sorted(_every_gap(ledger, today), key=lambda gap: order[gap.kind]))
+
+
+def gaps_of_input(chain: Chain, standing: Standing, today: date) -> Iterator[Gap]:
+    """Give the gaps of one input; words taken back leave none."""
+    said = chain.input
+    if standing.state is InputState.WITHDRAWN:
+        return
+    began = said.said_on or said.recorded_on
+    if not chain.hearings and not chain.decisions and (today - began).days >= HEARD_WITHIN:
+        yield Gap(GapKind.NOBODY_HEARD, "input", said.uid, {"days": (today - began).days})
+    if said.answer_in_file.strip() and not chain.decisions:
+        yield Gap(GapKind.ANSWER_ONLY_IN_SHEET, "input", said.uid)
+    if standing.state is InputState.ANSWERED and standing.waiting:
+        yield Gap(GapKind.TOLD_NOBODY, "input", said.uid, {"days": standing.days(today)})
+    told = [r.happened_on for r in chain.replies if r.state is ReplyState.TOLD and r.happened_on]
+    if standing.state is InputState.TOLD and told and (today - max(told)).days >= ASKED_WITHIN:
+        yield Gap(GapKind.NOBODY_ASKED, "input", said.uid, {"days": (today - max(told)).days})
+    owned = any(action.owner.strip() and action.due_on for action in chain.actions)
+    for reply in chain.replies:
+        yield from gaps_of_reply(reply, today, owned=owned)
+
+
+def gaps_of_reply(reply: Reply, today: date, *, owned: bool) -> Iterator[Gap]:
+    """Give the gaps of one reply; ``owned`` says whether an action of its input has an owner and a date."""
+    if reply.state is ReplyState.DUE and reply.due_on and reply.due_on < today:
+        data = {"due_on": reply.due_on, "days": (today - reply.due_on).days}
+        yield Gap(GapKind.LATE_PROMISE, "reply", reply.uid, data)
+    if _WILL_DO.search(reply.said) and not owned:
+        yield Gap(GapKind.WHO_AND_WHEN_UNSAID, "reply", reply.uid)
+    yield from _empty_words("reply", reply.uid, reply.said)
+
+
+def gaps_of_decision(decision: Decision) -> Iterator[Gap]:
+    """Give the gaps of one decision."""
+    if decision.answer.is_no and not decision.reason.strip():
+        yield Gap(GapKind.NO_WITHOUT_REASON, "decision", decision.uid)
+    yield from _empty_words("decision", decision.uid, decision.what, decision.reason)
+
+
+def gaps_of_action(action: Action, today: date, *, changed: bool) -> Iterator[Gap]:
+    """Give the gaps of one action; ``changed`` says whether any change is linked to it."""
+    if action.state.is_open:
+        if not action.owner.strip() and action.owner_person is None:
+            yield Gap(GapKind.ACTION_WITHOUT_OWNER, "action", action.uid)
+        if action.due_on is None:
+            yield Gap(GapKind.ACTION_WITHOUT_DATE, "action", action.uid)
+        elif action.due_on < today:
+            data = {"due_on": action.due_on, "days": (today - action.due_on).days}
+            yield Gap(GapKind.LATE_ACTION, "action", action.uid, data)
+    if action.state in (ActionState.DONE, ActionState.DIFFERENTLY) and not changed:
+        yield Gap(GapKind.DONE_WITHOUT_CHANGE, "action", action.uid)
+    if _SENDS_ON.search(action.what) and not action.knock_on.strip():
+        yield Gap(GapKind.KNOCK_ON_UNSAID, "action", action.uid)
+    yield from _empty_words("action", action.uid, action.what, action.outcome)
+
+
+def gaps_of_change(change: Change) -> Iterator[Gap]:
+    """Give the gap of a change whose strength lacks the sources method.md 2.3 asks for."""
+    needs = {
+        1: ("why_we_think_so",),
+        2: ("outside_source",),
+        3: ("outside_source", "contributor_source"),
+        4: ("decider_source",),
+    }.get(change.strength, ())
+    missing = tuple(name for name in needs if not str(getattr(change, name)).strip())
+    if missing:
+        data = {"strength": change.strength, "missing": missing}
+        yield Gap(GapKind.SOURCE_MISSING, "change", change.uid, data)
+
+
+def gaps_of_pattern(pattern: Pattern, sortings: Collection[Sorting]) -> Iterator[Gap]:
+    """Give the gap of a pattern of many in which nobody sees it otherwise; ``sortings`` are its own."""
+    if len(sortings) >= MANY and not any(link.different_view for link in sortings):
+        yield Gap(GapKind.NO_OTHER_VIEW, "pattern", pattern.uid, {"count": len(sortings)})
+
+
+def gaps_of_group(group: Group) -> Iterator[Gap]:
+    """Give the gap of a group we set out to hear, have not heard, and have no plan for."""
+    if group.set_out and group.reach is Reach.NOT_YET and not group.plan.strip():
+        yield Gap(GapKind.GROUP_WITHOUT_PLAN, "group", group.uid)
+
+
+def _every_gap(ledger: Ledger, today: date) -> Iterator[Gap]:
+    for uid, chain in ledger.chains.items():
+        yield from gaps_of_input(chain, ledger.standings[uid], today)
+    for decision in ledger.decisions.values():
+        yield from gaps_of_decision(decision)
+    changed = {link.action for link in ledger.changings.values()}
+    for action in ledger.actions.values():
+        yield from gaps_of_action(action, today, changed=action.uid in changed)
+    for change in ledger.changes.values():
+        yield from gaps_of_change(change)
+    sortings: dict[UUID, list[Sorting]] = {}
+    for link in ledger.sortings.values():
+        sortings.setdefault(link.pattern, []).append(link)
+    for pattern in ledger.patterns.values():
+        yield from gaps_of_pattern(pattern, sortings.get(pattern.uid, ()))
+    for group in ledger.groups.values():
+        yield from gaps_of_group(group)
+    yield from _whole(ledger)
+
+
+def _whole(ledger: Ledger) -> Iterator[Gap]:
+    project = ledger.project.uid
+    unwelcome = any(change.direction is not Direction.BETTER for change in ledger.changes.values())
+    refused = any(decision.answer.is_no for decision in ledger.decisions.values())
+    if ledger.changes and not unwelcome and not refused:
+        yield Gap(GapKind.NOTHING_WENT_BADLY, "project", project)
+    roles = set(_roles_that_lead(ledger))
+    if roles and roles <= {Role.STAFF, Role.DECISION_HOLDER}:
+        yield Gap(GapKind.ONLY_STAFF_LEAD, "project", project)
+
+
+def _roles_that_lead(ledger: Ledger) -> Iterator[Role]:
+    for action in ledger.actions.values():
+        if action.owner_person in ledger.people:
+            yield ledger.people[action.owner_person].role
+
+
+def _empty_words(record: str, uid: UUID, *texts: str) -> Iterator[Gap]:
+    for text in texts:
+        if phrase := empty_phrase(text):
+            yield Gap(GapKind.WORDS_THAT_SAY_NOTHING, record, uid, {"phrase": phrase})
+            return
+
+
+def empty_phrase(text: str) -> str:
+    """Give the first words of a text that often mean nothing happened (K8), or an empty text."""
+    found = _SAY_NOTHING.search(text)
+    return found[0] if found else ""
+
+
+def count_by_kind(gaps: Iterable[Gap]) -> dict[GapKind, int]:
+    """Count gaps by kind, in the order of ``GapKind``; kinds without any are left out."""
+    counts: dict[GapKind, int] = {}
+    for gap in gaps:
+        counts[gap.kind] = counts.get(gap.kind, 0) + 1
+    return {kind: counts[kind] for kind in GapKind if kind in counts}

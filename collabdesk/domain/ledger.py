@@ -1,0 +1,141 @@
+"""The whole record at one moment, so that every number printed comes from the same facts (law 10)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from collabdesk.domain.records import (
+    Acting,
+    Action,
+    Answering,
+    Attachment,
+    Change,
+    Changing,
+    Check,
+    Consent,
+    Decision,
+    Group,
+    Hearing,
+    Input,
+    Pattern,
+    Person,
+    Project,
+    Reply,
+    Session,
+    Sorting,
+    Verdict,
+)
+from collabdesk.domain.standing import Chain, Standing, standing_of
+from collabdesk.domain.words import Permission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All records of a workbook by kind and uid, inputs in the order they were numbered."""
+
+    project: Project
+    groups: dict[UUID, Group] = field(default_factory=dict)
+    people: dict[UUID, Person] = field(default_factory=dict)
+    consents: dict[UUID, Consent] = field(default_factory=dict)
+    sessions: dict[UUID, Session] = field(default_factory=dict)
+    inputs: dict[UUID, Input] = field(default_factory=dict)
+    attachments: dict[UUID, Attachment] = field(default_factory=dict)
+    checks: dict[UUID, Check] = field(default_factory=dict)
+    hearings: dict[UUID, Hearing] = field(default_factory=dict)
+    patterns: dict[UUID, Pattern] = field(default_factory=dict)
+    sortings: dict[UUID, Sorting] = field(default_factory=dict)
+    decisions: dict[UUID, Decision] = field(default_factory=dict)
+    answerings: dict[UUID, Answering] = field(default_factory=dict)
+    actions: dict[UUID, Action] = field(default_factory=dict)
+    actings: dict[UUID, Acting] = field(default_factory=dict)
+    changes: dict[UUID, Change] = field(default_factory=dict)
+    changings: dict[UUID, Changing] = field(default_factory=dict)
+    replies: dict[UUID, Reply] = field(default_factory=dict)
+    verdicts: dict[UUID, Verdict] = field(default_factory=dict)
+
+    @cached_property
+    def chains(self) -> dict[UUID, Chain]:
+        """Every input with all that hangs on it, by the input's uid."""
+        checks = _by((c.input, c) for c in self.checks.values())
+        hearings = _by((h.input, h) for h in self.hearings.values())
+        sortings = _by((s.input, s) for s in self.sortings.values())
+        decisions = _by(
+            (a.input, self.decisions[a.decision])
+            for a in self.answerings.values()
+            if a.decision in self.decisions
+        )
+        actions = _by(
+            (a.input, self.actions[a.action]) for a in self.actings.values() if a.action in self.actions
+        )
+        replies = _by((r.input, r) for r in self.replies.values())
+        verdicts = _by((v.input, v) for v in self.verdicts.values())
+        changes = self._changes_by_input()
+        return {
+            uid: Chain(
+                input=said,
+                checks=tuple(checks[uid]),
+                hearings=tuple(hearings[uid]),
+                sortings=tuple(sortings[uid]),
+                decisions=tuple(decisions[uid]),
+                actions=tuple(actions[uid]),
+                changes=tuple(changes[uid]),
+                replies=tuple(replies[uid]),
+                verdicts=tuple(verdicts[uid]),
+            ).in_order()
+            for uid, said in self.inputs.items()
+        }
+
+    @cached_property
+    def standings(self) -> dict[UUID, Standing]:
+        """Where every input stands, by its uid."""
+        return {uid: standing_of(chain) for uid, chain in self.chains.items()}
+
+    def _changes_by_input(self) -> dict[UUID, list[Change]]:
+        inputs_of_action = _by((a.action, a.input) for a in self.actings.values())
+        pairs: dict[UUID, dict[UUID, Change]] = defaultdict(dict)
+        for link in self.changings.values():
+            change = self.changes.get(link.change)
+            if change is None:
+                continue
+            reached = [link.input] if link.input else []
+            if link.action:
+                reached += inputs_of_action[link.action]
+            for uid in reached:
+                pairs[uid][change.uid] = change
+        return defaultdict(list, {uid: list(found.values()) for uid, found in pairs.items()})
+
+    def consent_of(self, person: UUID | None) -> Consent | None:
+        """Give the person's latest consent, or None where there is none."""
+        return None if person is None else self._latest_consents.get(person)
+
+    @cached_property
+    def _latest_consents(self) -> dict[UUID, Consent]:
+        in_order = sorted(self.consents.values(), key=lambda c: (c.given_on, c.uid))
+        return {consent.person: consent for consent in in_order}
+
+    def permission_for(self, said: Input) -> Permission:
+        """Give what may be done with these words: the input's own permission, else the person's.
+
+        Not asked counts as no (method.md 3.4).
+        """
+        if said.permission is not Permission.NOT_ASKED:
+            return said.permission
+        consent = self.consent_of(said.person) if said.person else None
+        return consent.words if consent else Permission.NOT_ASKED
+
+
+def _by(pairs: Iterable[tuple[UUID, R]]) -> defaultdict[UUID, list[R]]:
+    found: defaultdict[UUID, list[R]] = defaultdict(list)
+    for uid, record in pairs:
+        found[uid].append(record)
+    return found

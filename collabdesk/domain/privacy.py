@@ -1,0 +1,33 @@
+"""Privacy classes, so that what may leave the workbook is decided where a field is declared."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+T = TypeVar("T")
+
+
+class Privacy(StrEnum):
+    """The seven classes of method.md 9.2; each says how far a field may travel."""
+
+    OPEN = "A"
+    WORDS = "B"
+    COUNTED = "C"
+    PERSON = "D"
+    PARTNER = "E"
+    POINTER = "F"
+    OFF_RECORD = "G"
+
+
+Open = Annotated[T, Privacy.OPEN]
+"""May be printed in every paper."""
+Quoted = Annotated[T, Privacy.WORDS]
+"""Somebody's words: printed only with permission for that audience."""
+Counted = Annotated[T, Privacy.COUNTED]
+"""Printed only through the small-number rules."""
+Personal = Annotated[T, Privacy.PERSON]
+"""Names, contact, needs: never printed, except to that person."""
+
+NEVER_LEAVES = frozenset({Privacy.PERSON, Privacy.PARTNER, Privacy.POINTER, Privacy.OFF_RECORD})
+"""Classes no paper, export or shared copy may hold."""

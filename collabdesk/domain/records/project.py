@@ -1,0 +1,56 @@
+"""What the work is and when people met, because every paper opens with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from collabdesk.domain.declaration import Searched
+from collabdesk.domain.privacy import Counted, Open
+from collabdesk.domain.words import PromiseStep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """One workbook's project: what is asked, what was promised, and the words it uses."""
+
+    uid: Open[UUID]
+    title: Annotated[Open[str], Searched()]
+    charity: Open[str] = ""
+    place: Open[str] = ""
+    purpose: Open[str] = ""
+    fixed: Open[str] = ""
+    open_to_change: Open[str] = ""
+    promise: Open[PromiseStep | None] = None
+    last_word: Open[str] = ""
+    reached_we_say: Open[PromiseStep | None] = None
+    reached_they_say: Open[PromiseStep | None] = None
+    reached_on: Open[date | None] = None
+    people_word: Open[str] = ""
+    """What people who take part are called here, plural; blank prints "people who took part"."""
+    person_word: Open[str] = ""
+    answer_within: Open[int] = 20
+    """Working days within which every input is decided or told when it will be (method.md 6.4)."""
+    not_known_yet: Open[str] = ""
+    asks: Open[str] = ""
+    next_news: Open[str] = ""
+    how_to_tell_us: Open[str] = ""
+    checked_by: Open[str] = ""
+    checked_on: Open[date | None] = None
+    started_on: Open[date | None] = None
+    language: Open[str] = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A time people were asked, in a room, on the phone or by post."""
+
+    uid: Open[UUID]
+    name: Annotated[Open[str], Searched()]
+    held_on: Open[date | None] = None
+    place: Open[str] = ""
+    how: Open[str] = ""
+    people: Counted[int | None] = None
+    """How many people took part, as counted in the room."""

@@ -1,0 +1,60 @@
+"""The names of every step, so that undo, history and menus can say what was done in any language."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """What a step did. The words for each are in ui/wording."""
+
+    START_WORKBOOK = "start_workbook"
+    UNDO = "undo"
+    REDO = "redo"
+    CHANGE_PROJECT = "change_project"
+    KEEP_INPUT = "keep_input"
+    CHANGE_INPUT = "change_input"
+    TAKE_BACK = "take_back"
+    BRING_IN = "bring_in"
+    ADD_ATTACHMENT = "add_attachment"
+    REMOVE_ATTACHMENT = "remove_attachment"
+    CHECK_INPUT = "check_input"
+    SAY_WHO_HEARD = "say_who_heard"
+    MAKE_PATTERN = "make_pattern"
+    CHANGE_PATTERN = "change_pattern"
+    CHOOSE_PATTERN = "choose_pattern"
+    REMOVE_PATTERN = "remove_pattern"
+    SORT_INPUT = "sort_input"
+    UNSORT_INPUT = "unsort_input"
+    MARK_DIFFERENT_VIEW = "mark_different_view"
+    DECIDE = "decide"
+    CHANGE_DECISION = "change_decision"
+    REMOVE_DECISION = "remove_decision"
+    PLAN_ACTION = "plan_action"
+    CHANGE_ACTION = "change_action"
+    LINK_ACTION = "link_action"
+    REMOVE_ACTION = "remove_action"
+    RECORD_CHANGE = "record_change"
+    CHANGE_CHANGE = "change_change"
+    REMOVE_CHANGE = "remove_change"
+    PROMISE_REPLY = "promise_reply"
+    RECORD_REPLY = "record_reply"
+    CHANGE_REPLY = "change_reply"
+    REMOVE_REPLY = "remove_reply"
+    RECORD_VERDICT = "record_verdict"
+    CHANGE_VERDICT = "change_verdict"
+    REMOVE_VERDICT = "remove_verdict"
+    ADD_PERSON = "add_person"
+    CHANGE_PERSON = "change_person"
+    REMOVE_PERSON = "remove_person"
+    ADD_GROUP = "add_group"
+    CHANGE_GROUP = "change_group"
+    REMOVE_GROUP = "remove_group"
+    ADD_SESSION = "add_session"
+    CHANGE_SESSION = "change_session"
+    REMOVE_SESSION = "remove_session"
+    RECORD_CONSENT = "record_consent"
+
+
+CANNOT_BE_UNDONE = frozenset({Verb.START_WORKBOOK, Verb.TAKE_BACK})
+"""Steps that undo passes over: the first one, and words taken back at the person's wish."""
