@@ -1,0 +1,1 @@
+"""The workbook file: tables, journal, search and the queries that read them; the home of SQLAlchemy."""

@@ -1,0 +1,102 @@
+"""Keeps tables, search and standings equal to what the journal says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from collabdesk.domain.declaration import field_map, fields_of
+from collabdesk.domain.records import KINDS
+from collabdesk.storage.encoding import Primitive, defaults_of
+from collabdesk.storage.journal import search_index
+from collabdesk.storage.journal.oplog import ops_of_rows
+from collabdesk.storage.journal.resolve import Op, Resolved, resolve
+from collabdesk.storage.schema import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import sqlalchemy as sa
+
+Row = dict[str, Primitive]
+
+
+def insert_new(connection: sa.Connection, kind: str, rows: Sequence[Row]) -> None:
+    """Insert rows that were never there before: the quick way, for what a step has just made."""
+    names = [f.name for f in fields_of(KINDS[kind])]
+    marks = ", ".join("?" for _ in names)
+    columns = ", ".join(f'"{name}"' for name in names)
+    connection.exec_driver_sql(
+        f'INSERT INTO "{kind}" ({columns}) VALUES ({marks})',
+        [tuple([row[name] for name in names]) for row in rows],
+    )
+    search_index.add(connection, kind, rows)
+
+
+def project(connection: sa.Connection, rows: Iterable[UUID]) -> tuple[dict[str, set[UUID]], set[UUID]]:
+    """Make the tables say what the journal says of these rows.
+
+    Gives the rows touched by kind, and the inputs whose standing may differ now.
+    """
+    touched: dict[str, set[UUID]] = {}
+    inputs: set[UUID] = set()
+    for row, ops in ops_of_rows(connection, rows).items():
+        if not ops:
+            continue
+        kind = ops[0].record
+        before = read_row(connection, kind, row)
+        after = as_row(kind, resolve(ops), ops)
+        for version in (before, after):
+            if version is not None:
+                inputs |= _inputs_of(connection, kind, version)
+        if before == after:
+            continue
+        touched.setdefault(kind, set()).add(row)
+        _replace(connection, kind, row, after)
+    return touched, inputs
+
+
+def read_row(connection: sa.Connection, kind: str, row: UUID) -> Row | None:
+    """Give a projected row as encoded values, or None where it is not there."""
+    found = connection.exec_driver_sql(f'SELECT * FROM "{kind}" WHERE uid = ?', (row.hex,)).mappings().first()
+    return dict(found) if found else None
+
+
+def as_row(kind: str, resolved: Resolved, ops: Sequence[Op]) -> Row | None:
+    """Give the table row that a resolved row stands for, None for one taken away.
+
+    An erased input stays as a husk: its number and dates, no words, so that counts still add up.
+    """
+    if not resolved.alive:
+        return None
+    record = KINDS[kind]
+    row = defaults_of(record) | {"uid": ops[0].row.hex}
+    fields = field_map(record)
+    if resolved.erased:
+        if "withdrawn_on" not in fields:
+            return None
+        row |= {name: value for name, value in resolved.values.items() if fields[name].kept}
+        return row
+    row |= {name: value for name, value in resolved.values.items() if name in fields}
+    return row
+
+
+def _replace(connection: sa.Connection, kind: str, row: UUID, after: Row | None) -> None:
+    search_index.remove(connection, [row])
+    connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE uid = ?', (row.hex,))
+    if after is not None:
+        insert_new(connection, kind, [after])
+
+
+def _inputs_of(connection: sa.Connection, kind: str, row: Row) -> set[UUID]:
+    """Give the inputs a row bears on, through its own references or through answering links."""
+    if kind == "input":
+        return {UUID(str(row["uid"]))}
+    if kind == "decision":
+        query = TABLES["answering"].select().where(TABLES["answering"].c.decision == UUID(str(row["uid"])))
+        return {link.input for link in connection.execute(query).all()}
+    return {
+        UUID(str(row[field.name]))
+        for field in fields_of(KINDS[kind])
+        if field.refers_to == "input" and row[field.name]
+    }

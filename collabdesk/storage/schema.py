@@ -1,0 +1,131 @@
+"""The tables, made from the records' one declaration, and the journal they are a projection of."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+
+from collabdesk.domain.declaration import Field, fields_of, kind_of
+from collabdesk.domain.records import RECORDS
+
+APPLICATION_ID = 0x436F4465
+"""Written in the file's header ("CoDe"), so that a workbook is told from any other SQLite file."""
+SCHEMA_VERSION = 2
+"""Rises with every change of tables; each rise has a migration and one kept old file."""
+
+METADATA = sa.MetaData()
+_JSON = sa.JSON().with_variant(JSONB, "postgresql")
+
+STEP = sa.Table(
+    "step",
+    METADATA,
+    sa.Column("uid", sa.Uuid, primary_key=True),
+    sa.Column("device", sa.Text, nullable=False),
+    sa.Column("lamport", sa.Integer, nullable=False, index=True),
+    sa.Column("at", sa.Text, nullable=False),
+    sa.Column("author", sa.Text, nullable=False),
+    sa.Column("verb", sa.Text, nullable=False),
+    sa.Column("count", sa.Integer, nullable=False),
+    sa.Column("reverses", sa.Uuid),
+    sqlite_with_rowid=False,
+)
+
+OP = sa.Table(
+    "op",
+    METADATA,
+    sa.Column("uid", sa.Uuid, primary_key=True),
+    sa.Column("step", sa.Uuid, nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("record", sa.Text, nullable=False),
+    sa.Column("row", sa.Uuid, nullable=False, index=True),
+    sa.Column("fields", _JSON, nullable=False),
+    sa.Column("seen", _JSON, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+CONTENT = sa.Table(
+    "content",
+    METADATA,
+    sa.Column("fingerprint", sa.Text, primary_key=True),
+    sa.Column("bytes", sa.LargeBinary, nullable=False),
+)
+
+STANDING = sa.Table(
+    "standing",
+    METADATA,
+    sa.Column("input", sa.Uuid, primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("silence", sa.Text, nullable=False),
+    sa.Column("waiting", sa.Boolean, nullable=False),
+    sa.Column("since", sa.Date),
+    sa.Column("last_answer", sa.Text),
+    sa.Column("due_on", sa.Date),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Index("standing_silence", sa.text("waiting DESC"), "since", "number"),
+    sa.Index("standing_state", "state", "last_answer"),
+)
+
+SEARCHABLE = sa.Table(
+    "searchable",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("record", sa.Text, nullable=False),
+    sa.Column("row", sa.Uuid, nullable=False, unique=True),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+SEARCH_DDL = (
+    "CREATE VIRTUAL TABLE search USING fts5(text, content='searchable', content_rowid='id', "
+    "tokenize='unicode61 remove_diacritics 2')"
+)
+
+
+ColumnType = sa.Uuid[UUID] | sa.Date | sa.Boolean | sa.Integer | sa.Text
+
+
+def _column_type(field: Field) -> ColumnType:
+    if field.base is UUID:
+        return sa.Uuid()
+    if field.base is date:
+        return sa.Date()
+    if field.base is bool:
+        return sa.Boolean()
+    if field.base is int or issubclass(field.base, IntEnum):
+        return sa.Integer()
+    return sa.Text()
+
+
+def _table(record: type) -> sa.Table:
+    columns = [
+        sa.Column(
+            field.name,
+            _column_type(field),
+            primary_key=field.name == "uid",
+            nullable=field.optional,
+            index=(field.refers_to is not None or field.name == "number") or None,
+            info={"privacy": field.privacy},
+        )
+        for field in fields_of(record)
+    ]
+    return sa.Table(kind_of(record), METADATA, *columns)
+
+
+TABLES: dict[str, sa.Table] = {kind_of(record): _table(record) for record in RECORDS}
+"""The projected table of each record, by kind.
+
+References are indexed and not enforced by foreign keys: the tables are the projection of a set union,
+where a link may arrive before, or outlive, what it points at. ``check`` lists such links.
+"""
+
+
+def create_schema(connection: sa.Connection) -> None:
+    """Make every table of a new workbook. The connection must be in a write transaction."""
+    METADATA.create_all(connection, checkfirst=False)
+    connection.exec_driver_sql(SEARCH_DDL)
+    connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('secure-delete', 1)")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
