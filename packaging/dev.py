@@ -89,7 +89,7 @@ def run(rest: list[str]) -> int:
     missing = missing_packages(WINDOW_LIBRARIES)
     if missing:
         raise Stopped(f"a window needs these packages: {' '.join(missing)}")
-    example = BUILD / "example" / "example.collabdesk"
+    example = BUILD / "example" / "example.collab"
     if not example.exists():
         example.parent.mkdir(parents=True, exist_ok=True)
         python("-m", "collabdesk", "demo", str(example))
