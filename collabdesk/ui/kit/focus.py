@@ -1,0 +1,29 @@
+"""When a page turns, the keyboard goes with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def give_focus(widget: QWidget) -> bool:
+    """Give the keyboard to a widget, or to the first in it that takes it.
+
+    Args:
+        widget: A box to type in, or a whole page.
+
+    Returns:
+        Whether anything took it.
+    """
+    first = next(
+        (found for found in (widget, *widget.findChildren(QWidget)) if _takes_it(found, widget)), None
+    )
+    if first is None:
+        return False
+    first.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True
+
+
+def _takes_it(found: QWidget, within: QWidget) -> bool:
+    tabs = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tabs and found.isEnabled() and (found is within or found.isVisibleTo(within))
