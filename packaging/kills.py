@@ -29,6 +29,9 @@ SEED = 20261124
 MANY = 120
 """Inputs brought in at once, so that some kills fall into a long write."""
 
+KILLS_OF_ONE = 20
+"""Kills that one workbook has to stand, before it grows so large that checking it takes the time."""
+
 
 def words_for(number: int) -> str:
     """Give the words that the input of a number must hold, long enough to fill several pages at times."""
@@ -44,7 +47,7 @@ def main() -> int:
     if chosen.write:
         write_until_stopped(chosen.write)
     with tempfile.TemporaryDirectory() as folder:
-        told = campaign(Path(folder) / "kills.collabdesk", chosen.count)
+        told = campaign(Path(folder), chosen.count)
     print(told)
     return 1 if told.lost else 0
 
@@ -77,27 +80,30 @@ class Campaign:
 
     kills: int = 0
     halfway: int = 0
-    acknowledged: set[int] = field(default_factory=set)
+    acknowledged: int = 0
     lost: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         """Say it in a few lines."""
         count = f"{self.kills} kills, {self.halfway} in the middle of a write; "
-        count += f"{len(self.acknowledged)} inputs acknowledged, {len(self.lost)} faults."
+        count += f"{self.acknowledged} inputs acknowledged, {len(self.lost)} faults."
         return "\n".join([count, *self.lost])
 
 
-def campaign(place: Path, count: int) -> Campaign:
-    """Kill a writer ``count`` times on one workbook and check the workbook after each."""
-    start_workbook(place, WRITER, Project(uid=new_uid(), title="Kills")).close()
+def campaign(folder: Path, count: int) -> Campaign:
+    """Kill a writer ``count`` times, and check the workbook after each; a new one now and then."""
     chance = random.Random(SEED)
     told = Campaign()
-    for _ in range(count):
-        acknowledged = write_and_kill(place, chance)
-        told.kills += 1
-        told.halfway += place.with_name(f"{place.name}-journal").exists()
-        told.acknowledged |= acknowledged
-        told.lost += [f"kill {told.kills}: {fault}" for fault in faults(place, told.acknowledged)]
+    for start in range(0, count, KILLS_OF_ONE):
+        place = folder / f"{start}.collab"
+        start_workbook(place, WRITER, Project(uid=new_uid(), title="Kills")).close()
+        acknowledged: set[int] = set()
+        for _ in range(min(KILLS_OF_ONE, count - start)):
+            acknowledged |= write_and_kill(place, chance)
+            told.kills += 1
+            told.halfway += place.with_name(f"{place.name}-journal").exists()
+            told.lost += [f"kill {told.kills}: {fault}" for fault in faults(place, acknowledged)]
+        told.acknowledged += len(acknowledged)
     return told
 
 

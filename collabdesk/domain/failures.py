@@ -125,6 +125,14 @@ class TooLarge(Failure):
 
 
 @dataclass(eq=False)
+class NotAPicture(Failure):
+    """A picture cannot be kept; ``reason``: broken, huge, heic, other."""
+
+    name: str
+    reason: str
+
+
+@dataclass(eq=False)
 class Cancelled(Failure):
     """The person asked to stop; nothing was kept."""
 

@@ -17,6 +17,7 @@ class Verb(StrEnum):
     TAKE_BACK = "take_back"
     BRING_IN = "bring_in"
     ADD_ATTACHMENT = "add_attachment"
+    DESCRIBE_ATTACHMENT = "describe_attachment"
     REMOVE_ATTACHMENT = "remove_attachment"
     CHECK_INPUT = "check_input"
     SAY_WHO_HEARD = "say_who_heard"

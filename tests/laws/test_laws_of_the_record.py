@@ -42,7 +42,7 @@ TODAY = DAY + timedelta(days=60)
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Workbook]:
-    made = new_book(tmp_path / "neighbours.collabdesk")
+    made = new_book(tmp_path / "neighbours.collab")
     yield made
     made.close()
 
@@ -83,8 +83,8 @@ def test_law_1_no_input_is_lost_merged_away_or_changed(book: Workbook, tmp_path:
         bring(book, an_input("Never finished", number=50), an_input(" ", number=51))
     assert words_of(book) == expected
     book.close()
-    shutil.copy(book.path, tmp_path / "copy.collabdesk")
-    copy = open_workbook(tmp_path / "copy.collabdesk", Author(device="laptop-two"))
+    shutil.copy(book.path, tmp_path / "copy.collab")
+    copy = open_workbook(tmp_path / "copy.collab", Author(device="laptop-two"))
     keep(copy, "Said in the other room.")
     again = open_workbook(book.path, HERE)
     absorb(again, read_journal(copy))

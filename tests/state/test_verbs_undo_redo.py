@@ -13,7 +13,7 @@ from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.failures import Failure, NothingToRedo, NothingToUndo
@@ -67,7 +67,7 @@ class Verbs(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="collabdesk-state-"))
-        self.book = new_book(self.folder / "neighbours.collabdesk")
+        self.book = new_book(self.folder / "neighbours.collab")
         self.undos: list[Past] = []
         self.redos: list[Past] = []
         self.words: dict[UUID, str] = {}
@@ -116,6 +116,17 @@ class Verbs(RuleBasedStateMachine):
     def text(self, what: str) -> str:
         self.number += 1
         return f"{what} {self.number}: żółć, تجربة 🚌\u202e"
+
+    @initialize(filled=st.booleans())
+    def begin(self, filled: bool) -> None:
+        if filled:
+            self.add_people()
+            self.bring_in(5)
+            self.make_pattern(0)
+            self.decide(0, Answer.YES, "because", 3)
+            self.plan_action(0)
+            self.record_change(0, 1, True)
+            self.reply(0, ReplyState.TOLD, 5)
 
     # The verbs
 

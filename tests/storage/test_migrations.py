@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from alembic.operations import Operations
 
 OLD_FILES = Path(__file__).resolve().parents[1] / "old_files"
-OLD = sorted(OLD_FILES.glob("v*.collabdesk"))
+OLD = sorted(OLD_FILES.glob("v*.collab"))
 Rows = dict[str, list[dict[str, object]]]
 
 
@@ -32,7 +32,7 @@ Rows = dict[str, list[dict[str, object]]]
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     folder = tmp_path / "charity"
     folder.mkdir()
-    return Path(shutil.copy(request.param, folder / "neighbours.collabdesk"))
+    return Path(shutil.copy(request.param, folder / "neighbours.collab"))
 
 
 def fingerprint(place: Path) -> str:
@@ -101,7 +101,7 @@ def test_a_copy_is_made_before(old: Path) -> None:
     before, rows = fingerprint(old), rows_of(old)
     open_workbook(old, HERE).close()
     [copy] = [file for file in old.parent.iterdir() if file != old]
-    assert copy.suffix == ".collabdesk"
+    assert copy.suffix == ".collab"
     assert "before version 2" in copy.name
     assert rows_of(copy) == rows
     assert fingerprint(old) != before

@@ -42,10 +42,10 @@ def place(tmp_path: Path) -> Path:
     """A closed workbook with every kind of record in it, alone in its folder."""
     folder = tmp_path / "charity"
     folder.mkdir()
-    book = new_book(folder / "neighbours.collabdesk")
+    book = new_book(folder / "neighbours.collab")
     fill(book)
     book.close()
-    return folder / "neighbours.collabdesk"
+    return folder / "neighbours.collab"
 
 
 def fingerprint(place: Path) -> str:
@@ -76,14 +76,14 @@ def check_refused(place: Path, failure: type[Failure], *, read_only: bool = Fals
     [b"", b"a", b"Dear all, this is a letter.", b"PK\x03\x04" + b"\0" * 200, connecting.SQLITE_HEADER],
 )
 def test_a_file_of_another_kind(tmp_path: Path, content: bytes) -> None:
-    other = tmp_path / "letter.collabdesk"
+    other = tmp_path / "letter.collab"
     other.write_bytes(content)
     check_refused(other, NotAWorkbook)
     check_refused(other, NotAWorkbook, read_only=True)
 
 
 def test_another_programs_database(tmp_path: Path) -> None:
-    other = tmp_path / "bookmarks.collabdesk"
+    other = tmp_path / "bookmarks.collab"
     alter(other, "CREATE TABLE mark (a)", "INSERT INTO mark VALUES (1)")
     check_refused(other, NotAWorkbook)
 
@@ -92,9 +92,9 @@ def test_a_folder_and_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(NotAWorkbook):
         open_workbook(tmp_path, HERE)
     with pytest.raises(NoSuchFile):
-        open_workbook(tmp_path / "gone.collabdesk", HERE)
+        open_workbook(tmp_path / "gone.collab", HERE)
     with pytest.raises(NoSuchFile):
-        create_workbook(tmp_path / "no folder" / "new.collabdesk", HERE)
+        create_workbook(tmp_path / "no folder" / "new.collab", HERE)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -301,7 +301,7 @@ def test_a_place_that_cannot_be_written_to(place: Path, monkeypatch: pytest.Monk
 def test_a_real_read_only_place(place: Path, tmp_path: Path) -> None:
     """A folder where even root may not write: /sys takes no file from anyone."""
     with pytest.raises(ReadOnlyPlace):
-        create_workbook(type(place)("/sys/kernel/new.collabdesk"), HERE)
+        create_workbook(type(place)("/sys/kernel/new.collab"), HERE)
     assert tmp_path.exists()
 
 
@@ -491,8 +491,8 @@ def test_a_really_full_disk_loses_nothing(place: Path, tmp_path: Path) -> None:
             keep(book, long[:9000])
         assert tables(book) == now
         with pytest.raises(DiskFull):
-            new_book(disk / "another.collabdesk")
-        assert not (disk / "another.collabdesk").exists()
+            new_book(disk / "another.collab")
+        assert not (disk / "another.collab").exists()
         (disk / "filler").unlink()
         keep(book, long[:9000])
         book.examine_whole()

@@ -32,7 +32,7 @@ SAID = {
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
-    made = new_book(tmp_path_factory.mktemp("search") / "w.collabdesk")
+    made = new_book(tmp_path_factory.mktemp("search") / "w.collab")
     for words in SAID.values():
         keep(made, words)
     yield made
@@ -72,7 +72,7 @@ def test_signs_alone_find_nothing_or_what_holds_the_word(book: Workbook, typed: 
 
 
 def test_everything_of_one_chain_opens_its_input(tmp_path: Path) -> None:
-    made = new_book(tmp_path / "w.collabdesk")
+    made = new_book(tmp_path / "w.collab")
     said = keep(made, "The door sticks")
     corrected = Check(
         uid=new_uid(),
@@ -88,7 +88,7 @@ def test_everything_of_one_chain_opens_its_input(tmp_path: Path) -> None:
 
 
 def test_words_taken_back_are_not_found(tmp_path: Path) -> None:
-    made = new_book(tmp_path / "w.collabdesk")
+    made = new_book(tmp_path / "w.collab")
     said = keep(made, "Please forget this")
     take_back(made, said)
     assert find(made, "forget") == ()
@@ -96,7 +96,7 @@ def test_words_taken_back_are_not_found(tmp_path: Path) -> None:
 
 
 def test_the_newest_come_first_and_no_more_than_asked(tmp_path: Path) -> None:
-    made = new_book(tmp_path / "w.collabdesk")
+    made = new_book(tmp_path / "w.collab")
     for number in range(5):
         keep(made, f"the bus was late {number}")
     assert [hit.number for hit in find(made, "bus", limit=3)] == ["V-005", "V-004", "V-003"]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Workbook]:
-    made = new_book(tmp_path / "neighbours.collabdesk")
+    made = new_book(tmp_path / "neighbours.collab")
     yield made
     made.close()
 
@@ -196,7 +196,7 @@ def test_undo_names_of_how_many_records_a_step_was(book: Workbook) -> None:
 
 
 def test_closing_twice_and_in_the_middle_of_a_step(tmp_path: Path) -> None:
-    book = new_book(tmp_path / "neighbours.collabdesk")
+    book = new_book(tmp_path / "neighbours.collab")
     keep(book, "Kept")
 
     def close_while_keeping() -> None:
@@ -215,7 +215,7 @@ def test_closing_twice_and_in_the_middle_of_a_step(tmp_path: Path) -> None:
 
 
 def test_closing_where_the_lock_is_gone(tmp_path: Path) -> None:
-    book = new_book(tmp_path / "neighbours.collabdesk")
+    book = new_book(tmp_path / "neighbours.collab")
     [at] = [file for file in tmp_path.iterdir() if file != book.path]
     at.unlink()
     book.close()
@@ -229,7 +229,7 @@ def test_a_workbook_that_could_not_be_started_leaves_no_file(tmp_path: Path) -> 
     from collabdesk.operations.starting import start_workbook
 
     with pytest.raises(NothingToSay):
-        start_workbook(tmp_path / "new.collabdesk", HERE, Project(uid=new_uid(), title=" "))
+        start_workbook(tmp_path / "new.collab", HERE, Project(uid=new_uid(), title=" "))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -100,6 +100,13 @@ def empty_payloads(connection: sa.Connection, row: UUID) -> None:
     connection.execute(OP.update().where(holding).values(fields={}))
 
 
+def keep_content(connection: sa.Connection, fingerprint: str, data: bytes) -> None:
+    """Keep the bytes of an attachment, once however often they are attached."""
+    known = connection.scalar(sa.select(CONTENT.c.fingerprint).where(CONTENT.c.fingerprint == fingerprint))
+    if known is None:
+        connection.execute(CONTENT.insert().values(fingerprint=fingerprint, bytes=data))
+
+
 def drop_loose_content(connection: sa.Connection) -> None:
     """Drop the bytes of attachments that no entry of the journal names any more (law 9).
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -147,6 +148,15 @@ class Step:
         self.write(OpKind.ERASE, kind_of(record), uid, kept, {})
         self.project([uid])
         oplog.drop_loose_content(self.connection)
+
+    def keep_bytes(self, data: bytes) -> str:
+        """Keep what an attachment holds and give its fingerprint: SHA-256, in hex.
+
+        The bytes stay for as long as an attachment in the journal names the fingerprint.
+        """
+        fingerprint = hashlib.sha256(data).hexdigest()
+        oplog.keep_content(self.connection, fingerprint, data)
+        return fingerprint
 
     def get(self, record: type[R], uid: UUID) -> R:
         """Give a record as it stands in this step. Raises Gone where it is not there."""

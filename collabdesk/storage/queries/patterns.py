@@ -157,7 +157,7 @@ def _pattern_cards(connection: sa.Connection, patterns: list[Pattern]) -> tuple[
     for pattern in patterns:
         things, different = counts.get(pattern.uid, (0, 0))
         names = sessions.get(pattern.uid, [])
-        glance = _things_in(connection, pattern.uid, GLANCE)
+        glance = _glance(connection, pattern.uid)
         found.append(PatternCard(pattern, things, different, len(names), tuple(names[:2]), glance))
     return tuple(found)
 
@@ -195,7 +195,19 @@ def _sessions(connection: sa.Connection, only: list[UUID]) -> dict[UUID, list[st
     return found
 
 
-def _things_in(connection: sa.Connection, pattern: UUID, limit: int) -> tuple[Thing, ...]:
+def _glance(connection: sa.Connection, pattern: UUID) -> tuple[Thing, ...]:
+    """Give the first few of a pattern; one that sees it otherwise is never left out of them."""
+    differing = _things_in(connection, pattern, 1, different=True)
+    agreeing = _things_in(connection, pattern, GLANCE - len(differing), different=False)
+    missing = GLANCE - len(differing) - len(agreeing)
+    if differing and missing:
+        differing = _things_in(connection, pattern, missing + 1, different=True)
+    return agreeing + differing
+
+
+def _things_in(
+    connection: sa.Connection, pattern: UUID, limit: int, *, different: bool | None = None
+) -> tuple[Thing, ...]:
     query = (
         sa.select(SORTING.c.input)
         .join(STANDING, STANDING.c.input == SORTING.c.input)
@@ -203,6 +215,8 @@ def _things_in(connection: sa.Connection, pattern: UUID, limit: int) -> tuple[Th
         .order_by(SORTING.c.different_view, STANDING.c.number)
         .limit(limit)
     )
+    if different is not None:
+        query = query.where(SORTING.c.different_view == different)
     return _things(connection, list(connection.scalars(query).all()))
 
 

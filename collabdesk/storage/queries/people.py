@@ -11,7 +11,7 @@ from collabdesk.domain.records import Consent, Group, Person, Session
 from collabdesk.domain.words import Reach
 from collabdesk.storage.encoding import record_from
 from collabdesk.storage.queries.inputs import InputCard, cards_of
-from collabdesk.storage.queries.reading import every, one, where
+from collabdesk.storage.queries.reading import every, where
 from collabdesk.storage.schema import TABLES
 
 if TYPE_CHECKING:
@@ -23,14 +23,6 @@ INPUT, PERSON, SESSION = (TABLES[k] for k in ("input", "person", "session"))
 SAID_SHOWN = 20
 """How many of the things a person said their card lists."""
 SESSIONS_SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One person as the list shows them."""
-
-    person: Person
-    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +58,13 @@ def count_people(book: Workbook) -> int:
         return int(connection.scalar(sa.select(sa.func.count()).select_from(PERSON)) or 0)
 
 
-def page_of_people(book: Workbook, offset: int, limit: int) -> tuple[PersonRow, ...]:
+def page_of_people(book: Workbook, offset: int, limit: int) -> tuple[Person, ...]:
     """Give the people from ``offset`` on in order of their code, at most ``limit`` of them."""
     query = sa.select(PERSON.c.uid).order_by(PERSON.c.number, PERSON.c.uid).offset(offset).limit(limit)
     with book.reading() as connection:
         uids = list(connection.scalars(query).all())
         people = {person.uid: person for person in where(connection, Person, "uid", uids)}
-        groups = {person.group for person in people.values() if person.group is not None}
-        names = {group.uid: group.name for group in where(connection, Group, "uid", groups)}
-    return tuple(PersonRow(people[uid], _named(names, people[uid].group)) for uid in uids if uid in people)
+    return tuple(people[uid] for uid in uids if uid in people)
 
 
 def place_of_person(book: Workbook, uid: UUID) -> int | None:
@@ -88,10 +78,13 @@ def place_of_person(book: Workbook, uid: UUID) -> int | None:
         return int(connection.scalar(sa.select(sa.func.count()).select_from(PERSON).where(earlier)) or 0)
 
 
-def load_person(book: Workbook, uid: UUID) -> PersonCard:
-    """Give one person's card. Raises Gone."""
+def load_person(book: Workbook, uid: UUID) -> PersonCard | None:
+    """Give one person's card; None where they are not there, as after an undo."""
     with book.reading() as connection:
-        person = one(connection, Person, uid)
+        found = where(connection, Person, "uid", [uid])
+        if not found:
+            return None
+        person = found[0]
         groups = where(connection, Group, "uid", [person.group]) if person.group else []
         consents = where(connection, Consent, "person", [uid])
         of_theirs = INPUT.c.person == uid
@@ -129,7 +122,3 @@ def kind_at(book: Workbook, uid: UUID) -> str:
             if connection.scalar(sa.select(table.c.uid).where(table.c.uid == uid)) is not None:
                 return kind
     return ""
-
-
-def _named(names: dict[UUID, str], uid: UUID | None) -> str:
-    return names.get(uid, "") if uid is not None else ""

@@ -148,7 +148,7 @@ def resolved(book: Workbook) -> dict[UUID, Resolved]:
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("base") / "neighbours.collabdesk"
+    place = tmp_path_factory.mktemp("base") / "neighbours.collab"
     book = new_book(place)
     for words in ("First thing said", "Second thing said"):
         keep(book, words)
