@@ -1,0 +1,107 @@
+"""A person's own choices while the window is open: every part sees the newest, and each is kept at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from collabdesk.base.settings import with_recent, without_recent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from collabdesk.base.settings import RecentWorkbook, Settings, Theme
+
+
+class Choices(QObject):
+    """The settings of this person on this computer.
+
+    ``keep`` is called with the whole of them after each change and must not make the window wait.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, settings: Settings, keep: Callable[[Settings], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._keep = keep
+
+    @property
+    def author(self) -> str:
+        """The name a person gave themselves, or empty."""
+        return self._settings.author
+
+    @property
+    def device(self) -> str:
+        """What names this profile in a journal."""
+        return self._settings.device
+
+    @property
+    def theme(self) -> Theme:
+        """How the window is coloured."""
+        return self._settings.theme
+
+    @property
+    def text_size(self) -> int:
+        """The size of the words in percent, 100 to 200."""
+        return self._settings.text_size
+
+    @property
+    def language(self) -> str:
+        """A code such as "en", or empty for the system's."""
+        return self._settings.language
+
+    @property
+    def last_room(self) -> str:
+        """The key of the room that was open last."""
+        return self._settings.last_room
+
+    @property
+    def window_geometry(self) -> str:
+        """What the window remembers of its size and place."""
+        return self._settings.window_geometry
+
+    @property
+    def recent(self) -> tuple[RecentWorkbook, ...]:
+        """The workbooks that were open here, newest first."""
+        return self._settings.recent
+
+    def choose_theme(self, theme: Theme) -> None:
+        """Colour the window another way."""
+        self._take(replace(self._settings, theme=theme))
+
+    def choose_text_size(self, percent: int) -> None:
+        """Make words larger or smaller; ``percent`` from 100 to 200."""
+        self._take(replace(self._settings, text_size=percent))
+
+    def choose_language(self, code: str) -> None:
+        """Use another language the next time the window opens."""
+        self._take(replace(self._settings, language=code))
+
+    def call_author(self, name: str) -> None:
+        """Sign steps with this name from now on."""
+        self._take(replace(self._settings, author=name))
+
+    def remember_window(self, geometry: str, room: str) -> None:
+        """Remember the window's size and place, and the room that was open."""
+        self._take(replace(self._settings, window_geometry=geometry, last_room=room))
+
+    def remember_workbook(self, path: Path, title: str, opened: datetime) -> None:
+        """Put a workbook at the head of those to open again; ``opened`` carries its time zone."""
+        self._take(with_recent(self._settings, path, title, opened))
+
+    def forget_workbook(self, path: Path) -> None:
+        """Take a workbook off the list; the file stays."""
+        self._take(without_recent(self._settings, path))
+
+    def _take(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self._keep(settings)
+            self.changed.emit()

@@ -1,0 +1,1 @@
+"""What is on the window before a workbook is open."""

@@ -1,0 +1,121 @@
+"""Says who changed what and when, as sentences a person would say."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from collabdesk.domain.history import Turn
+from collabdesk.domain.privacy import NEVER_LEAVES
+from collabdesk.domain.verbs import Verb
+from collabdesk.ui.wordings.fields import FieldWording
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from collabdesk.domain.history import FieldChange, HistoryEvent, RecordChange
+    from collabdesk.ui.wording import Wording
+
+_LONGEST_VALUE = 60
+_SAID_ELSEWHERE = frozenset({"number", "linked_on", "sorted_on"})
+"""Fields that the sentence itself or its date tells already."""
+
+
+class HistoryWording(QObject):
+    """Turns events of the history into sentences; names and notes of people are never read out."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self._fields = FieldWording(self)
+
+    def heading(self, event: HistoryEvent, own_device: str) -> str:
+        """Say when and by whom, such as "Today at 17:40, Ruth on this computer"."""
+        return self.tr("{when}, {who} {where}").format(
+            when=self._wording.moment(_local(event.at)),
+            who=event.author or self.tr("somebody"),
+            where=self.tr("on this computer")
+            if event.device == own_device
+            else self.tr("on another computer"),
+        )
+
+    def deed(self, event: HistoryEvent) -> str:
+        """Say what was done, such as "Answer 2 things people said"."""
+        if event.reverses is not None:
+            said = self._wording.undone if event.verb is Verb.UNDO else self._wording.redone
+            return said(event.reverses, event.count)
+        said_now = self._wording.verb(event.verb, event.count)
+        return f"{said_now[:1].upper()}{said_now[1:]}."
+
+    def details(self, event: HistoryEvent) -> tuple[str, ...]:
+        """Say what became of each record of an event, one sentence a record."""
+        return tuple(self.record(change) for change in event.records)
+
+    def record(self, change: RecordChange) -> str:
+        """Say what became of one record."""
+        name = self._name(change)
+        if change.turn is Turn.WORDS_TAKEN_BACK:
+            return self.tr("{name}: the words are gone for good, at the person’s wish.").format(name=name)
+        if change.turn is Turn.TAKEN_AWAY:
+            return self.tr("{name}: taken away.").format(name=name)
+        told = "; ".join(self._field(change, field) for field in change.fields if self._worth_telling(field))
+        if not told:
+            return self.tr("{name}: kept.").format(name=name)
+        return self.tr("{name}: {what}.").format(name=name, what=told)
+
+    def _name(self, change: RecordChange) -> str:
+        kinds = {
+            "project": self.tr("The work"),
+            "group": self.tr("Group"),
+            "consent": self.tr("What a person said yes to"),
+            "session": self.tr("Session"),
+            "attachment": self.tr("Picture or paper"),
+            "check": self.tr("Read back"),
+            "hearing": self.tr("Who heard it"),
+            "pattern": self.tr("Pattern"),
+            "sorting": self.tr("In a pattern"),
+            "answering": self.tr("Answer to"),
+            "acting": self.tr("Action for"),
+            "changing": self.tr("Change from"),
+            "reply": self.tr("Reply"),
+            "verdict": self.tr("What they said then"),
+        }
+        kind = kinds.get(change.kind, "")
+        return f"{kind} {self._wording.quoted(change.name)}" if kind and change.name else kind or change.name
+
+    def _worth_telling(self, field: FieldChange) -> bool:
+        return field.name not in _SAID_ELSEWHERE and not (field.before is None and field.after in ("", None))
+
+    def _field(self, change: RecordChange, field: FieldChange) -> str:
+        label = self._fields.label(field.name)
+        if field.privacy in NEVER_LEAVES:
+            return self.tr("{field}, not shown here").format(field=label)
+        after = self._value(field.after)
+        if change.turn is Turn.ALTERED and field.before not in ("", None):
+            return self.tr("{field} was {before}, is now {after}").format(
+                field=label, before=self._value(field.before), after=after
+            )
+        return self.tr("{field} {value}").format(field=label, value=after)
+
+    def _value(self, value: object) -> str:
+        if value is None or value == "":
+            return self.tr("empty")
+        if isinstance(value, bool):
+            return self.tr("yes") if value else self.tr("no")
+        if isinstance(value, Enum):
+            return self._wording.of(value)
+        if isinstance(value, date):
+            return self._wording.full_day(value)
+        text = " ".join(str(value).split())
+        if isinstance(value, str):
+            shown = text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
+            return self._wording.quoted(shown)
+        return text
+
+
+def _local(at: datetime) -> datetime:
+    """Give a moment in this computer's own time."""
+    return at.astimezone()

@@ -1,0 +1,158 @@
+"""The sentences of the room of people: who they are in their own word, and what they said yes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from collabdesk.domain.words import Permission, Reach, Role, Way
+
+if TYPE_CHECKING:
+    from collabdesk.domain.records import Consent, Group, Person, Session
+    from collabdesk.storage.queries.people import PersonCard
+    from collabdesk.ui.wording import Wording
+
+Answer = tuple[str, bool, str]
+"""One thing they were asked: the question, whether they said yes, and the answer in words."""
+
+
+class PeopleWording(QObject):
+    """Says who a person is, what they said yes to, and how well a group was heard."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+
+    def word(self, person: Person) -> str:
+        """Say the word they chose for themselves."""
+        return person.described_as.strip() or self.tr("Not said yet")
+
+    def code(self, person: Person) -> str:
+        """Say a person's code."""
+        return self._wording.number("person", person.number)
+
+    def row_line(self, person: Person) -> str:
+        """Say how a person wants to hear from us, and their part where it is a special one."""
+        if person.left_on is not None:
+            return self.left(person)
+        parts = [self.told(person.reply_way)]
+        if person.role is not Role.CONTRIBUTOR:
+            parts.append(self._wording.of(person.role))
+        return " · ".join(parts)
+
+    def told(self, way: Way | None) -> str:
+        """Say how they want to hear from us."""
+        if way is None:
+            return self.tr("Not asked how to tell them")
+        return self._ways()[way]
+
+    def left(self, person: Person) -> str:
+        """Say when they asked to leave; "" where they did not."""
+        if person.left_on is None:
+            return ""
+        return self.tr("Asked to leave on {day}").format(day=self._wording.day(person.left_on))
+
+    def about(self, card: PersonCard) -> list[tuple[str, str]]:
+        """Give what is kept of a person beside what they said yes to: question and answer."""
+        person = card.person
+        not_said = self.tr("Not said")
+        found = [
+            (self.tr("Their part"), self._wording.of(person.role)),
+            (self.tr("Group"), card.group.name if card.group else not_said),
+            (self.tr("Wants to hear from us"), self.told(person.reply_way)),
+        ]
+        if person.language:
+            found.append((self.tr("In the language"), person.language))
+        if person.joined_on:
+            found.append((self.tr("Since"), self._wording.full_day(person.joined_on)))
+        return found
+
+    def consent_head(self, consent: Consent) -> str:
+        """Say when they said yes, and who asked."""
+        day = self._wording.full_day(consent.given_on)
+        if consent.taken_by.strip():
+            return self.tr("{day}, asked by {who}").format(day=day, who=consent.taken_by.strip())
+        return day
+
+    def consent_answers(self, consent: Consent | None) -> list[Answer]:
+        """Give each thing they were asked with their answer; not asked counts as no."""
+        not_asked = self.tr("Not asked yet")
+        words = self.tr("Use my words")
+        if consent is None:
+            return [(words, False, not_asked)]
+        quoted = consent.words in (Permission.WITHOUT_NAME, Permission.WITH_NAME, Permission.SUMMARY)
+        return [
+            (words, quoted, self._permissions()[consent.words]),
+            self._yes_or_no(self.tr("Where: this charity"), yes=consent.this_charity),
+            self._yes_or_no(self.tr("Where: our partners"), yes=consent.partners),
+            self._yes_or_no(self.tr("Where: the public"), yes=consent.public),
+        ]
+
+    def earlier(self, consent: Consent) -> str:
+        """Say in one line what they said yes to before, and until when it stood."""
+        answers = [f"{question}: {answer}" for question, _, answer in self.consent_answers(consent)]
+        return f"{self.consent_head(consent)}. {'. '.join(answers)}."
+
+    def permissions(self) -> list[tuple[str, str]]:
+        """Give what a person can say yes to about their words."""
+        return [(permission.value, words) for permission, words in self._permissions().items()]
+
+    def ways(self) -> list[tuple[str, str]]:
+        """Give every way to hear from us, and that nobody has asked."""
+        return [("", self.tr("Not asked yet")), *[(way.value, words) for way, words in self._ways().items()]]
+
+    def reaches(self) -> list[tuple[str, str]]:
+        """Give how well a group can have been heard."""
+        return [(reach.value, self._wording.of(reach)) for reach in Reach]
+
+    def plan(self, group: Group) -> str:
+        """Say the plan for a group, or ask for one where it was not heard."""
+        if group.plan.strip():
+            return group.plan.strip()
+        return self.tr("No plan yet. Who do they trust?") if group.reach is Reach.NOT_YET else ""
+
+    def session(self, session: Session) -> str:
+        """Say when and where a session was, and how many people took part."""
+        parts = [self._wording.day(session.held_on) if session.held_on else self.tr("No day yet")]
+        parts += [part.strip() for part in (session.place, session.how) if part.strip()]
+        if session.people is not None:
+            parts.append(self.tr("%n (person|people) took part", "", session.people))
+        return " · ".join(parts)
+
+    def said(self, count: int) -> str:
+        """Say how many things this person said."""
+        return self.tr("%n thing(s) this person said", "", count)
+
+    def person_stays(self, card: PersonCard) -> str:
+        """Say what stays when a person's card is taken away."""
+        count = card.said_count
+        if not count:
+            return self.tr("Nothing they said is written down. Undo brings the card back.")
+        said = self.tr("%n thing(s) they said (stays|stay), with no one named. ", "", count)
+        return said + self.tr("Undo brings the card back.")
+
+    def _yes_or_no(self, question: str, *, yes: bool) -> Answer:
+        return question, yes, self.tr("Yes") if yes else self.tr("No")
+
+    def _permissions(self) -> dict[Permission, str]:
+        return {
+            Permission.NOT_ASKED: self.tr("Not asked yet"),
+            Permission.NO: self.tr("No"),
+            Permission.SUMMARY: self.tr("Only in a summary"),
+            Permission.WITHOUT_NAME: self.tr("Exact words, no name"),
+            Permission.WITH_NAME: self.tr("Exact words, with the name they chose"),
+        }
+
+    def _ways(self) -> dict[Way, str]:
+        return {
+            Way.LETTER: self.tr("By letter"),
+            Way.PHONE: self.tr("By phone"),
+            Way.TEXT: self.tr("By text message"),
+            Way.IN_PERSON: self.tr("Face to face"),
+            Way.THROUGH_SOMEONE: self.tr("Through someone they trust"),
+            Way.SLIP: self.tr("By a slip"),
+            Way.NOTICE: self.tr("By a notice"),
+            Way.ALOUD: self.tr("Aloud, where people meet"),
+            Way.DO_NOT_CONTACT: self.tr("Please do not get in touch"),
+        }

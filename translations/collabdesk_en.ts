@@ -1,0 +1,875 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>ActionsWording</name>
+        <message numerus="yes">
+            <source>%n promise(s) (is|are) late.</source>
+            <translation>
+                <numerusform>%n promise is late.</numerusform>
+                <numerusform>%n promises are late.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n (has|have) nobody who does it.</source>
+            <translation>
+                <numerusform>%n has nobody who does it.</numerusform>
+                <numerusform>%n have nobody who does it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n (waits|wait) for a day or another look.</source>
+            <translation>
+                <numerusform>%n waits for a day or another look.</numerusform>
+                <numerusform>%n wait for a day or another look.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) to look at again.</source>
+            <translation>
+                <numerusform>%n answer to look at again.</numerusform>
+                <numerusform>%n answers to look at again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Answers %n thing(s) people said</source>
+            <translation>
+                <numerusform>Answers %n thing people said</numerusform>
+                <numerusform>Answers %n things people said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more thing(s) people said.</source>
+            <translation>
+                <numerusform>And %n more thing people said.</numerusform>
+                <numerusform>And %n more things people said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) people said (stays|stay), without it.</source>
+            <translation>
+                <numerusform>%n thing people said stays, without it.</numerusform>
+                <numerusform>%n things people said stay, without it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) (stays|stay), without what came before.</source>
+            <translation>
+                <numerusform>%n change stays, without what came before.</numerusform>
+                <numerusform>%n changes stay, without what came before.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardView</name>
+        <message numerus="yes">
+            <source>%n thing(s). Kept. (It does|They do) not have to belong.</source>
+            <translation>
+                <numerusform>%n thing. Kept. It does not have to belong.</numerusform>
+                <numerusform>%n things. Kept. They do not have to belong.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BringInSheet</name>
+        <message numerus="yes">
+            <source>Bring in these %n</source>
+            <translation>
+                <numerusform>Bring in these %n</numerusform>
+                <numerusform>Bring in these %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BringingInWording</name>
+        <message numerus="yes">
+            <source>%n row(s).</source>
+            <translation>
+                <numerusform>%n row.</numerusform>
+                <numerusform>%n rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CameIn</name>
+        <message numerus="yes">
+            <source>%n thing(s) came in.</source>
+            <translation>
+                <numerusform>%n thing came in.</numerusform>
+                <numerusform>%n things came in.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckingWording</name>
+        <message numerus="yes">
+            <source>All is as it should be: %n thing(s) people said, each in one place in the chain.</source>
+            <translation>
+                <numerusform>All is as it should be: %n thing people said, each in one place in the chain.</numerusform>
+                <numerusform>All is as it should be: %n things people said, each in one place in the chain.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) to look at. Nothing was changed by looking.</source>
+            <translation>
+                <numerusform>%n thing to look at. Nothing was changed by looking.</numerusform>
+                <numerusform>%n things to look at. Nothing was changed by looking.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) (differs|differ) from their own history.</source>
+            <translation>
+                <numerusform>%n record differs from their own history.</numerusform>
+                <numerusform>%n records differ from their own history.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said (stands|stand) in another place than the chain says.</source>
+            <translation>
+                <numerusform>%n thing said stands in another place than the chain says.</numerusform>
+                <numerusform>%n things said stand in another place than the chain says.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said (is|are) gone, and nobody asked for that.</source>
+            <translation>
+                <numerusform>%n thing said is gone, and nobody asked for that.</numerusform>
+                <numerusform>%n things said are gone, and nobody asked for that.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) (shares|share) a number with another.</source>
+            <translation>
+                <numerusform>%n record shares a number with another.</numerusform>
+                <numerusform>%n records share a number with another.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) (points|point) at one that is not there.</source>
+            <translation>
+                <numerusform>%n record points at one that is not there.</numerusform>
+                <numerusform>%n records point at one that is not there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) still (holds|hold) words that were taken back.</source>
+            <translation>
+                <numerusform>%n record still holds words that were taken back.</numerusform>
+                <numerusform>%n records still hold words that were taken back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of no without a reason.</source>
+            <translation>
+                <numerusform>%n answer of no without a reason.</numerusform>
+                <numerusform>%n answers of no without a reason.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksPane</name>
+        <message numerus="yes">
+            <source>%n thing(s) (is|are) missing. You can still save it.</source>
+            <translation>
+                <numerusform>%n thing is missing. You can still save it.</numerusform>
+                <numerusform>%n things are missing. You can still save it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CircleView</name>
+        <message numerus="yes">
+            <source>And %n earlier session(s).</source>
+            <translation>
+                <numerusform>And %n earlier session.</numerusform>
+                <numerusform>And %n earlier sessions.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLineWording</name>
+        <message numerus="yes">
+            <source>%n thing(s) people said came in.</source>
+            <translation>
+                <numerusform>%n thing people said came in.</numerusform>
+                <numerusform>%n things people said came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) made.</source>
+            <translation>
+                <numerusform>%n session made.</numerusform>
+                <numerusform>%n sessions made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pattern(s) made.</source>
+            <translation>
+                <numerusform>%n pattern made.</numerusform>
+                <numerusform>%n patterns made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s) made.</source>
+            <translation>
+                <numerusform>%n group made.</numerusform>
+                <numerusform>%n groups made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n (person|people) made.</source>
+            <translation>
+                <numerusform>%n person made.</numerusform>
+                <numerusform>%n people made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) made, as the sheet gave them.</source>
+            <translation>
+                <numerusform>%n answer made, as the sheet gave them.</numerusform>
+                <numerusform>%n answers made, as the sheet gave them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) came in and (needs|need) your eye.</source>
+            <translation>
+                <numerusform>%n row came in and needs your eye.</numerusform>
+                <numerusform>%n rows came in and need your eye.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) had no words and stayed in the file.</source>
+            <translation>
+                <numerusform>%n row had no words and stayed in the file.</numerusform>
+                <numerusform>%n rows had no words and stayed in the file.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) people said.</source>
+            <translation>
+                <numerusform>%n thing people said.</numerusform>
+                <numerusform>%n things people said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} holds %n thing(s) people said.</source>
+            <translation>
+                <numerusform>{name} holds %n thing people said.</numerusform>
+                <numerusform>{name} holds %n things people said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name} has %n page(s).</source>
+            <translation>
+                <numerusform>{name} has %n page.</numerusform>
+                <numerusform>{name} has %n pages.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said (is|are) not quoted: there is no yes for that.</source>
+            <translation>
+                <numerusform>%n thing said is not quoted: there is no yes for that.</numerusform>
+                <numerusform>%n things said are not quoted: there is no yes for that.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DateWording</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n week</numerusform>
+                <numerusform>%n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late</source>
+            <translation>
+                <numerusform>%n day late</numerusform>
+                <numerusform>%n days late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FailureWording</name>
+        <message numerus="yes">
+            <source>%n record(s) (is|are) not as it should be.</source>
+            <translation>
+                <numerusform>%n record is not as it should be.</numerusform>
+                <numerusform>%n records are not as it should be.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindWording</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GapWording</name>
+        <message numerus="yes">
+            <source>%n thing(s) said: no one who can change it has heard it yet.</source>
+            <translation>
+                <numerusform>%n thing said: no one who can change it has heard it yet.</numerusform>
+                <numerusform>%n things said: no one who can change it has heard it yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said came with an answer in the sheet that nobody has made a decision of.</source>
+            <translation>
+                <numerusform>%n thing said came with an answer in the sheet that nobody has made a decision of.</numerusform>
+                <numerusform>%n things said came with an answer in the sheet that nobody has made a decision of.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said: they were told, and nobody has asked what they think.</source>
+            <translation>
+                <numerusform>%n thing said: they were told, and nobody has asked what they think.</numerusform>
+                <numerusform>%n things said: they were told, and nobody has asked what they think.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pattern(s): did everyone really agree?</source>
+            <translation>
+                <numerusform>%n pattern: did everyone really agree?</numerusform>
+                <numerusform>%n patterns: did everyone really agree?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said (has|have) an answer, and the person has not been told.</source>
+            <translation>
+                <numerusform>%n thing said has an answer, and the person has not been told.</numerusform>
+                <numerusform>%n things said have an answer, and the person has not been told.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s) not heard yet, and no plan to.</source>
+            <translation>
+                <numerusform>%n group not heard yet, and no plan to.</numerusform>
+                <numerusform>%n groups not heard yet, and no plan to.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reply(s) promised by a day that has passed.</source>
+            <translation>
+                <numerusform>%n reply promised by a day that has passed.</numerusform>
+                <numerusform>%n replies promised by a day that has passed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reply(s): would the person know what is different, and by when?</source>
+            <translation>
+                <numerusform>%n reply: would the person know what is different, and by when?</numerusform>
+                <numerusform>%n replies: would the person know what is different, and by when?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) with words that often mean nothing happened. What exactly, who, when?</source>
+            <translation>
+                <numerusform>%n place with words that often mean nothing happened. What exactly, who, when?</numerusform>
+                <numerusform>%n places with words that often mean nothing happened. What exactly, who, when?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of no without a reason. People can live with a no.</source>
+            <translation>
+                <numerusform>%n answer of no without a reason. People can live with a no.</numerusform>
+                <numerusform>%n answers of no without a reason. People can live with a no.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s): who does this?</source>
+            <translation>
+                <numerusform>%n action: who does this?</numerusform>
+                <numerusform>%n actions: who does this?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s): by when?</source>
+            <translation>
+                <numerusform>%n action: by when?</numerusform>
+                <numerusform>%n actions: by when?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) later than planned.</source>
+            <translation>
+                <numerusform>%n action later than planned.</numerusform>
+                <numerusform>%n actions later than planned.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) done, and nobody has said what changed.</source>
+            <translation>
+                <numerusform>%n action done, and nobody has said what changed.</numerusform>
+                <numerusform>%n actions done, and nobody has said what changed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) (sends|send) people somewhere. Can that place cope?</source>
+            <translation>
+                <numerusform>%n action sends people somewhere. Can that place cope?</numerusform>
+                <numerusform>%n actions send people somewhere. Can that place cope?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s): you say it helped. Who outside the team says so?</source>
+            <translation>
+                <numerusform>%n change: you say it helped. Who outside the team says so?</numerusform>
+                <numerusform>%n changes: you say it helped. Who outside the team says so?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Gaps</name>
+        <message numerus="yes">
+            <source>Show the other %n</source>
+            <translation>
+                <numerusform>Show the other %n</numerusform>
+                <numerusform>Show the other %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HomeWording</name>
+        <message numerus="yes">
+            <source>Waiting for us: %n thing(s) people said</source>
+            <translation>
+                <numerusform>Waiting for us: %n thing people said</numerusform>
+                <numerusform>Waiting for us: %n things people said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{day}. %n other(s) need nothing from us now.</source>
+            <translation>
+                <numerusform>{day}. %n other need nothing from us now.</numerusform>
+                <numerusform>{day}. %n others need nothing from us now.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepSize</name>
+        <message numerus="yes">
+            <source>Keep this size? It goes back in %n second(s).</source>
+            <translation>
+                <numerusform>Keep this size? It goes back in %n second.</numerusform>
+                <numerusform>Keep this size? It goes back in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveSheet</name>
+        <message numerus="yes">
+            <source>%n thing(s) chosen. The words stay as they are.</source>
+            <translation>
+                <numerusform>%n thing chosen. The words stay as they are.</numerusform>
+                <numerusform>%n things chosen. The words stay as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NavItem</name>
+        <message numerus="yes">
+            <source>{room}, %n waiting for us</source>
+            <translation>
+                <numerusform>{room}, %n waiting for us</numerusform>
+                <numerusform>{room}, %n waiting for us</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperChecks</name>
+        <message numerus="yes">
+            <source>%n thing(s) said (prints|print) without the words.</source>
+            <translation>
+                <numerusform>%n thing said prints without the words.</numerusform>
+                <numerusform>%n things said print without the words.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n small number(s) (reads|read) “fewer than 5”.</source>
+            <translation>
+                <numerusform>%n small number reads “fewer than 5”.</numerusform>
+                <numerusform>%n small numbers read “fewer than 5”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentence(s) you wrote (counts|count) fewer than 5.</source>
+            <translation>
+                <numerusform>%n sentence you wrote counts fewer than 5.</numerusform>
+                <numerusform>%n sentences you wrote count fewer than 5.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s) (prints|print) as an empty box.</source>
+            <translation>
+                <numerusform>%n character prints as an empty box.</numerusform>
+                <numerusform>%n characters print as an empty box.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PatternView</name>
+        <message numerus="yes">
+            <source>And %n more. </source>
+            <translation>
+                <numerusform>And %n more. </numerusform>
+                <numerusform>And %n more. </numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PatternsWording</name>
+        <message numerus="yes">
+            <source>%n thing(s) said</source>
+            <translation>
+                <numerusform>%n thing said</numerusform>
+                <numerusform>%n things said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pattern(s)</source>
+            <translation>
+                <numerusform>%n pattern</numerusform>
+                <numerusform>%n patterns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on (its|their) own</source>
+            <translation>
+                <numerusform>%n on its own</numerusform>
+                <numerusform>%n on their own</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s)</source>
+            <translation>
+                <numerusform>%n thing</numerusform>
+                <numerusform>%n things</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n different view(s)</source>
+            <translation>
+                <numerusform>%n different view</numerusform>
+                <numerusform>%n different views</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}, and also in %n other(s)</source>
+            <translation>
+                <numerusform>{place}, and also in %n other</numerusform>
+                <numerusform>{place}, and also in %n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) moved to {pattern}.</source>
+            <translation>
+                <numerusform>%n thing moved to {pattern}.</numerusform>
+                <numerusform>%n things moved to {pattern}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) now (stands|stand) alone. It does not have to belong.</source>
+            <translation>
+                <numerusform>%n thing now stands alone. It does not have to belong.</numerusform>
+                <numerusform>%n things now stand alone. It does not have to belong.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Its %n thing(s) (stays|stay), not sorted. Undo brings it back.</source>
+            <translation>
+                <numerusform>Its %n thing stays, not sorted. Undo brings it back.</numerusform>
+                <numerusform>Its %n things stay, not sorted. Undo brings it back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen thing(s) will go into it. Press Enter when it has a name.</source>
+            <translation>
+                <numerusform>%n chosen thing will go into it. Press Enter when it has a name.</numerusform>
+                <numerusform>%n chosen things will go into it. Press Enter when it has a name.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleWording</name>
+        <message numerus="yes">
+            <source>%n (person|people) took part</source>
+            <translation>
+                <numerusform>%n person took part</numerusform>
+                <numerusform>%n people took part</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) this person said</source>
+            <translation>
+                <numerusform>%n thing this person said</numerusform>
+                <numerusform>%n things this person said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) they said (stays|stay), with no one named. </source>
+            <translation>
+                <numerusform>%n thing they said stays, with no one named. </numerusform>
+                <numerusform>%n things they said stay, with no one named. </numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonView</name>
+        <message numerus="yes">
+            <source>And %n more, in What people said.</source>
+            <translation>
+                <numerusform>And %n more, in What people said.</numerusform>
+                <numerusform>And %n more, in What people said.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RepliesWording</name>
+        <message numerus="yes">
+            <source>%n (person has|people have) an answer and (does|do) not know it.</source>
+            <translation>
+                <numerusform>%n person has an answer and does not know it.</numerusform>
+                <numerusform>%n people have an answer and do not know it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Everyone has been told. %n (has|have) not answered.</source>
+            <translation>
+                <numerusform>Everyone has been told. %n has not answered.</numerusform>
+                <numerusform>Everyone has been told. %n have not answered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No. We promised %n working day(s).</source>
+            <translation>
+                <numerusform>No. We promised %n working day.</numerusform>
+                <numerusform>No. We promised %n working days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) a sentence.</source>
+            <translation>
+                <numerusform>%n word a sentence.</numerusform>
+                <numerusform>%n words a sentence.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SaidRoom</name>
+        <message numerus="yes">
+            <source>That is %n line(s). Does each hold what one person said?</source>
+            <translation>
+                <numerusform>That is %n line. Does each hold what one person said?</numerusform>
+                <numerusform>That is %n lines. Does each hold what one person said?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Silences</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>day(s)</source>
+            <comment>under a number</comment>
+            <translation>
+                <numerusform>day</numerusform>
+                <numerusform>days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StepWording</name>
+        <message numerus="yes">
+            <source>%n person(s) said the same.</source>
+            <translation>
+                <numerusform>%n person said the same.</numerusform>
+                <numerusform>%n persons said the same.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Summary</name>
+        <message numerus="yes">
+            <source>%n thing(s) people said</source>
+            <translation>
+                <numerusform>%n thing people said</numerusform>
+                <numerusform>%n things people said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n group(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pattern(s)</source>
+            <translation>
+                <numerusform>%n pattern</numerusform>
+                <numerusform>%n patterns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n persons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) from it (is|are) here already.</source>
+            <translation>
+                <numerusform>%n thing from it is here already.</numerusform>
+                <numerusform>%n things from it are here already.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrailRows</name>
+        <message numerus="yes">
+            <source>Show %n step(s)</source>
+            <translation>
+                <numerusform>Show %n step</numerusform>
+                <numerusform>Show %n steps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VerbWording</name>
+        <message numerus="yes">
+            <source>keep %n thing(s) people said</source>
+            <translation>
+                <numerusform>keep %n thing people said</numerusform>
+                <numerusform>keep %n things people said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>change what stands around %n thing(s) said</source>
+            <translation>
+                <numerusform>change what stands around %n thing said</numerusform>
+                <numerusform>change what stands around %n things said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>take back %n thing(s) said, at the person’s wish</source>
+            <translation>
+                <numerusform>take back %n thing said, at the person’s wish</numerusform>
+                <numerusform>take back %n things said, at the person’s wish</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>bring in %n thing(s) people said</source>
+            <translation>
+                <numerusform>bring in %n thing people said</numerusform>
+                <numerusform>bring in %n things people said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>say who heard %n thing(s)</source>
+            <translation>
+                <numerusform>say who heard %n thing</numerusform>
+                <numerusform>say who heard %n things</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>sort %n thing(s) into a pattern</source>
+            <translation>
+                <numerusform>sort %n thing into a pattern</numerusform>
+                <numerusform>sort %n things into a pattern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>take %n thing(s) out of a pattern</source>
+            <translation>
+                <numerusform>take %n thing out of a pattern</numerusform>
+                <numerusform>take %n things out of a pattern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>answer %n thing(s) people said</source>
+            <translation>
+                <numerusform>answer %n thing people said</numerusform>
+                <numerusform>answer %n things people said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>join an action to %n thing(s) said</source>
+            <translation>
+                <numerusform>join an action to %n thing said</numerusform>
+                <numerusform>join an action to %n things said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>record %n reply(s)</source>
+            <translation>
+                <numerusform>record %n reply</numerusform>
+                <numerusform>record %n replies</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowDialogs</name>
+        <message numerus="yes">
+            <source>Saved a copy of %n thing(s) people said, with no names, in {file}.</source>
+            <translation>
+                <numerusform>Saved a copy of %n thing people said, with no names, in {file}.</numerusform>
+                <numerusform>Saved a copy of %n things people said, with no names, in {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
