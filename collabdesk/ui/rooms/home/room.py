@@ -1,0 +1,143 @@
+"""Joins Home to its one query, so that the oldest silence is the first thing anyone sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from collabdesk.domain.words import Reach
+from collabdesk.ui.kit.page import EmptyState, clear_layout
+from collabdesk.ui.kit.scroll_column import ScrollColumn
+from collabdesk.ui.kit.text import Lead, SectionHead, Sentence, Title
+from collabdesk.ui.rooms.home.gaps import Gaps
+from collabdesk.ui.rooms.home.promises import Promises
+from collabdesk.ui.rooms.home.silences import Silences
+from collabdesk.ui.theme.current import is_narrow, px
+from collabdesk.ui.wordings.home import HomeWording
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from collabdesk.domain.changes import Changes
+    from collabdesk.domain.records import Group
+    from collabdesk.storage.queries.home import Home
+    from collabdesk.ui.rooms.context import RoomContext
+    from collabdesk.work.desk import Desk
+
+
+class HomeRoom(QWidget):
+    """Who waits for us, what we promised, what is missing, who is not heard yet."""
+
+    record_wanted = Signal(str, UUID)
+    message_told = Signal(str)
+    shown = Signal()
+
+    def __init__(self, desk: Desk, context: RoomContext) -> None:
+        super().__init__()
+        self._desk, self._context = desk, context
+        words = HomeWording(context.wording, self)
+        self._words = words
+        self._title, self._lead = Title(""), Lead("")
+        self._silences, self._promises, self._gaps = (
+            Silences(context, words),
+            Promises(context, words),
+            Gaps(),
+        )
+        self._rested = EmptyState(
+            "message-square-quote",
+            self.tr("Begin with what somebody said"),
+            [self.tr("Type one person’s exact words, or bring in a sheet you already have.")],
+            self.tr("Write down what someone said"),
+        )
+        self._not_heard = QVBoxLayout()
+        self._not_heard.setSpacing(px(8))
+        self._lay_out()
+        self._join()
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        main, side = QVBoxLayout(left), QVBoxLayout(right)
+        for column in (main, side):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(14))
+        self._promise_head = SectionHead(self.tr("What we promised"))
+        for widget in (self._silences, self._rested, self._promise_head, self._promises):
+            main.addWidget(widget)
+        main.addStretch()
+        side.addWidget(self._gaps)
+        side.addLayout(self._not_heard)
+        side.addStretch()
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(px(44))
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.addWidget(left, 19)
+        self._halves.addWidget(right, 10)
+        halves = QWidget()
+        halves.setLayout(self._halves)
+        page = ScrollColumn(margins=(32, 26, 28, 24), gap=14)
+        for part in (self._title, self._lead, halves):
+            page.add(part)
+        page.add_stretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+
+    def _join(self) -> None:
+        self._silences.pressed.connect(lambda uid: self.record_wanted.emit("said", uid))
+        self._silences.all_wanted.connect(self._open_said)
+        self._promises.pressed.connect(self.record_wanted)
+        self._gaps.pressed.connect(self.record_wanted)
+        self._rested.pressed.connect(self._open_said)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Ask again for Home: whatever was written may have ended a silence."""
+        from collabdesk.storage.queries.home import load_home
+
+        if changes is None or not changes.nothing:
+            self._desk.ask(self._loaded, load_home, self._context.today())
+
+    def open_record(self, _uid: UUID) -> None:
+        """Home shows no record of its own."""
+
+    def focus_start(self) -> None:
+        """Put the keyboard on the first thing to press."""
+        self._silences.setFocus()
+
+    def _open_said(self) -> None:
+        self.record_wanted.emit("said", UUID(int=0))
+
+    def _loaded(self, home: Home) -> None:
+        day = self._context.wording.long_day(self._context.today())
+        self._title.set_text(self._words.title(home.waiting) if home.said else home.project.title)
+        self._lead.set_text(self._words.lead(day, home.said, home.waiting))
+        self._silences.show_silences(home.silences, home.waiting)
+        self._silences.setVisible(bool(home.silences))
+        self._rested.setVisible(not home.said)
+        self._promises.show_promises(home.promises)
+        self._gaps.show_gaps(home.gaps)
+        self._show_groups(home.not_heard)
+        self.shown.emit()
+
+    def _show_groups(self, groups: tuple[Group, ...]) -> None:
+        clear_layout(self._not_heard)
+        if not groups:
+            return
+        self._not_heard.addWidget(SectionHead(self.tr("Not heard yet")))
+        for group in groups:
+            heard = self.tr(" A little so far.") if group.reach is Reach.A_LITTLE else ""
+            plan = (
+                self.tr(" Plan: {plan}").format(plan=group.plan) if group.plan else self.tr(" No plan yet.")
+            )
+            sentence = Sentence()
+            sentence.set_parts([(group.name.rstrip(".") + ".", "bold"), (heard + plan, "plain")])
+            self._not_heard.addWidget(sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two halves under each other where the window is narrow for its words."""
+        super().resizeEvent(event)
+        narrow = is_narrow(self)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(direction)

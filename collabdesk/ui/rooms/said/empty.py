@@ -1,0 +1,46 @@
+"""An empty room teaches the chain: eight marks that have not begun, one sentence each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from collabdesk.ui.kit.marks import Mark
+from collabdesk.ui.kit.scroll_column import ScrollColumn
+from collabdesk.ui.kit.text import SectionHead, Sentence
+from collabdesk.ui.kit.timeline import Rail, TimelineRow
+from collabdesk.ui.theme.roles import set_role
+from collabdesk.ui.wordings.said import SaidWording
+
+if TYPE_CHECKING:
+    from collabdesk.ui.rooms.context import RoomContext
+
+
+class EmptyChain(QFrame):
+    """What happens to every piece of input here, before there is any."""
+
+    def __init__(self, context: RoomContext) -> None:
+        super().__init__()
+        page = ScrollColumn(margins=(28, 28, 24, 20))
+        page.add(SectionHead(self.tr("Nothing has been written down yet")))
+        page.add(
+            Sentence(self.tr("Type someone’s exact words in the box on the left, or bring in a sheet. Then:"))
+        )
+        rail = Rail()
+        for icon, name, sentence in SaidWording(context.wording, self).chain_explained():
+            body = QWidget()
+            column = QVBoxLayout(body)
+            column.setContentsMargins(0, 0, 0, 0)
+            words = Sentence()
+            words.set_parts([(name + ". ", "bold"), (sentence, "plain")])
+            column.addWidget(words)
+            row = TimelineRow("", "", Mark(icon, "empty"), body)
+            row.setAccessibleName(f"{name}. {sentence}")
+            rail.add_row(row)
+        page.add(rail)
+        page.add_stretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+        set_role(self, "pane")
