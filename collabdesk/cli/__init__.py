@@ -1,0 +1,1 @@
+"""The command line: the program's own verbs without a window, for scripts and for the curious."""

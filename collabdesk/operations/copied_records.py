@@ -1,0 +1,105 @@
+"""Lays every kind of record out as a table from its one declaration, without what may not leave."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from collabdesk.domain import records
+from collabdesk.domain.declaration import Field, Record, fields_of, kind_of
+from collabdesk.domain.privacy import Privacy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
+
+    from collabdesk.domain.ledger import Ledger
+    from collabdesk.exchange.writing import Cell, Table
+    from collabdesk.operations.leaving import Leaving
+
+LEFT_OUT = frozenset({"consent", "attachment"})
+"""Kinds of which nothing is left once a person's own fields are gone."""
+_LETTERS = {"input": "V", "decision": "D", "action": "A", "change": "C", "person": "P"}
+
+
+def record_tables(leaving: Leaving) -> list[Table]:
+    """Give a table for each kind of record that has rows."""
+    from collabdesk.exchange.writing import Table
+
+    found: list[Table] = []
+    for kind, rows in _by_kind(leaving.ledger).items():
+        columns = [f for f in fields_of(records.KINDS[kind]) if f.name != "uid" and not leaving.never(f)]
+        columns = [f for f in columns if f.refers_to != "reply"]
+        if rows:
+            cells = [tuple(_cell(leaving, row, f) for f in columns) for row in rows]
+            found.append(Table(_heading(kind), tuple(_heading(f.name) for f in columns), cells))
+    return found
+
+
+def _by_kind(ledger: Ledger) -> Mapping[str, list[Record]]:
+    every: Iterable[tuple[type, Iterable[Record]]] = (
+        (records.Project, [ledger.project]),
+        (records.Group, ledger.groups.values()),
+        (records.Person, ledger.people.values()),
+        (records.Session, ledger.sessions.values()),
+        (records.Input, ledger.inputs.values()),
+        (records.Check, ledger.checks.values()),
+        (records.Hearing, ledger.hearings.values()),
+        (records.Pattern, ledger.patterns.values()),
+        (records.Sorting, ledger.sortings.values()),
+        (records.Decision, ledger.decisions.values()),
+        (records.Answering, ledger.answerings.values()),
+        (records.Action, ledger.actions.values()),
+        (records.Acting, ledger.actings.values()),
+        (records.Change, ledger.changes.values()),
+        (records.Changing, ledger.changings.values()),
+        (records.Reply, ledger.replies.values()),
+        (records.Verdict, ledger.verdicts.values()),
+    )
+    return {kind_of(record): list(rows) for record, rows in every}
+
+
+def _cell(leaving: Leaving, row: Record, field: Field) -> Cell:
+    value = getattr(row, field.name)
+    if field.privacy is Privacy.WORDS:
+        return _quoted(leaving, row, field, str(value))
+    if field.privacy is Privacy.COUNTED:
+        return leaving.group(value) if field.refers_to == "group" else leaving.people(value)
+    return _named(leaving.ledger, field.refers_to or "", value) if field.refers_to else _open(row, field)
+
+
+def _open(row: Record, field: Field) -> Cell:
+    value = getattr(row, field.name)
+    if isinstance(value, Enum):
+        return str(value.value).replace("_", " ")
+    if field.name == "number":
+        return f"{_LETTERS[kind_of(type(row))]}-{value:03d}"
+    return value if isinstance(value, str | int | date) else None
+
+
+def _quoted(leaving: Leaving, row: Record, field: Field, value: str) -> str:
+    uid = row.uid if isinstance(row, records.Input) else getattr(row, "input", None)
+    chain = leaving.ledger.chains.get(uid) if uid else None
+    if isinstance(row, records.Input) and field.name == "words" and chain is not None:
+        return leaving.spoken(chain)
+    return value if leaving.may_quote(chain) else ""
+
+
+def _named(ledger: Ledger, kind: str, uid: UUID | None) -> str:
+    """Give what a reader knows a record by: its printed number or its name."""
+    known: dict[str, Mapping[UUID, Record]] = {
+        "input": ledger.inputs,
+        "decision": ledger.decisions,
+        "action": ledger.actions,
+        "change": ledger.changes,
+        "session": ledger.sessions,
+        "pattern": ledger.patterns,
+    }
+    found = known[kind].get(uid) if uid else None
+    number = getattr(found, "number", None)
+    return f"{_LETTERS[kind]}-{number:03d}" if number is not None else str(getattr(found, "name", ""))
+
+
+def _heading(name: str) -> str:
+    return name.replace("_", " ").capitalize()

@@ -1,0 +1,64 @@
+"""Takes a record away with the links that hang on it, in one undoable step; never anyone's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collabdesk.domain.declaration import Record, fields_of, kind_of
+from collabdesk.domain.records import RECORDS, Changing, Input
+from collabdesk.storage.queries.reading import where
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from collabdesk.domain.changes import Changes
+    from collabdesk.domain.verbs import Verb
+    from collabdesk.storage.journal.step import Step
+    from collabdesk.storage.workbook import Workbook
+
+
+def take_away(book: Workbook, verb: Verb, record: type[Record], uid: UUID) -> Changes:
+    """Take a record away and let go of everything that points at it.
+
+    A link that is nothing without it goes too; anything else is only unlinked. Raises Gone, and
+    ValueError for an input, whose words are never taken away this way (law 1).
+    """
+    if record is Input:
+        raise ValueError("an input is taken back only at the person's wish")
+    with book.step(verb) as step:
+        release(step, record, uid)
+    return book.changes
+
+
+def release(step: Step, record: type[Record], uid: UUID) -> None:
+    """Take a record away within a step, as ``take_away`` does."""
+    for other in RECORDS:
+        for field in fields_of(other):
+            if field.refers_to != kind_of(record):
+                continue
+            found: list[Record] = where(step.connection, other, field.name, [uid])
+            for pointing in found:
+                if field.optional and not _left_empty(pointing, field.name):
+                    step.alter(other, pointing.uid, **{field.name: None})
+                else:
+                    release(step, other, pointing.uid)
+    step.delete(record, uid)
+
+
+def pointing_at(book: Workbook, record: type[Record], uid: UUID) -> dict[str, int]:
+    """Say what points at a record, as a count by kind, so that taking it away can say what is left."""
+    found: dict[str, int] = {}
+    with book.reading() as connection:
+        for other in RECORDS:
+            for field in fields_of(other):
+                if field.refers_to == kind_of(record):
+                    count = len(where(connection, other, field.name, [uid]))
+                    if count:
+                        found[kind_of(other)] = found.get(kind_of(other), 0) + count
+    return found
+
+
+def _left_empty(pointing: Record, field: str) -> bool:
+    if not isinstance(pointing, Changing):
+        return False
+    return (pointing.input if field == "action" else pointing.action) is None

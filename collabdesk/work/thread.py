@@ -1,0 +1,69 @@
+"""One thread with a queue: work goes in, and what came of it goes back as a call for the window."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import TypeVar
+
+from PySide6.QtCore import QThread
+
+from collabdesk.domain.failures import Failure
+
+T = TypeVar("T")
+Job = tuple[Callable[[], object], Callable[[object], None], Callable[[Failure], None]]
+log = logging.getLogger(__name__)
+
+
+class Unexpected(Failure):
+    """Something went wrong that nobody foresaw; the log has its trace, never anyone's words."""
+
+
+class WorkThread(QThread):
+    """Runs jobs one after another. ``deliver`` gets, for each, a call to make on the window's thread."""
+
+    def __init__(self, deliver: Callable[[Callable[[], None]], None]) -> None:
+        super().__init__()
+        self._deliver = deliver
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+
+    def put(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[Failure], None],
+    ) -> None:
+        """Queue a piece of work, and what to call with its result or its failure."""
+
+        def finished(result: object) -> None:
+            then(result)  # type: ignore[arg-type]
+
+        self._jobs.put((work, finished, otherwise))
+
+    def finish(self) -> None:
+        """Run what is queued, then end."""
+        self._jobs.put(None)
+        self.wait()
+
+    def run(self) -> None:
+        """Take jobs until told to end."""
+        while (job := self._jobs.get()) is not None:
+            self._deliver(_outcome(*job))
+
+
+def _outcome(
+    work: Callable[[], object],
+    then: Callable[[object], None],
+    otherwise: Callable[[Failure], None],
+) -> Callable[[], None]:
+    try:
+        result = work()
+    except Failure as failure:
+        refused = failure
+        return lambda: otherwise(refused)
+    except Exception as problem:
+        log.error("unexpected %s", type(problem).__name__, exc_info=problem)
+        unexpected = Unexpected()
+        return lambda: otherwise(unexpected)
+    return lambda: then(result)
