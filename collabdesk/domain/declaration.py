@@ -69,8 +69,11 @@ def fields_of(record: type) -> tuple[Field, ...]:
 
     Raises TypeError when a field has no privacy class or a type no table can hold.
     """
-    hints = get_type_hints(record, include_extras=True)
-    return tuple(_read_field(record, f.name, hints[f.name], f.default) for f in dataclasses.fields(record))
+    fields = dataclasses.fields(record)
+    # Reading hints that are still text compiles each of them, which the start of the window would wait for.
+    is_text = any(isinstance(f.type, str) for f in fields)
+    hints = get_type_hints(record, include_extras=True) if is_text else {f.name: f.type for f in fields}
+    return tuple(_read_field(record, f.name, hints[f.name], f.default) for f in fields)
 
 
 @cache

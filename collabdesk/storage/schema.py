@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from enum import IntEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import JSONB
 
 from collabdesk.domain.declaration import Field, fields_of, kind_of
 from collabdesk.domain.records import RECORDS
+
+if TYPE_CHECKING:
+    from sqlalchemy.sql.operators import OperatorType
 
 APPLICATION_ID = 0x436F4465
 """Written in the file's header ("CoDe"), so that a workbook is told from any other SQLite file."""
@@ -18,7 +21,24 @@ SCHEMA_VERSION = 2
 """Rises with every change of tables; each rise has a migration and one kept old file."""
 
 METADATA = sa.MetaData()
-_JSON = sa.JSON().with_variant(JSONB, "postgresql")
+
+
+class Json(sa.TypeDecorator[object]):
+    """JSON, or JSONB where the tables stand in PostgreSQL; its dialect is slow to import, so only there."""
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[object]:
+        if dialect.name == "postgresql":
+            from sqlalchemy.dialects.postgresql import JSONB
+
+            return dialect.type_descriptor(JSONB())
+        return dialect.type_descriptor(sa.JSON())
+
+    def coerce_compared_value(self, op: OperatorType | None, value: object) -> sa.types.TypeEngine[object]:
+        return self.impl_instance.coerce_compared_value(op, value)
+
 
 STEP = sa.Table(
     "step",
@@ -42,8 +62,8 @@ OP = sa.Table(
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("record", sa.Text, nullable=False),
     sa.Column("row", sa.Uuid, nullable=False, index=True),
-    sa.Column("fields", _JSON, nullable=False),
-    sa.Column("seen", _JSON, nullable=False),
+    sa.Column("fields", Json, nullable=False),
+    sa.Column("seen", Json, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -12,6 +12,7 @@ KILLS = Path(__file__).resolve().parents[2] / "packaging" / "kills.py"
 USUAL = 15
 
 
+@pytest.mark.slow
 @pytest.mark.kills
 def test_nothing_acknowledged_is_lost_when_the_program_is_stopped(campaign: int) -> None:
     count = USUAL * campaign

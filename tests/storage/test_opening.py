@@ -18,7 +18,6 @@ from sqlcipher3 import dbapi2
 from collabdesk.domain.failures import (
     AlreadyThere,
     Damaged,
-    DiskFull,
     Failure,
     InUse,
     Newer,
@@ -30,22 +29,11 @@ from collabdesk.domain.failures import (
 from collabdesk.storage import connecting, lock, schema
 from collabdesk.storage.queries.ledger import load_ledger
 from collabdesk.storage.refusals import failure_for
-from collabdesk.storage.workbook import Workbook, create_workbook, open_workbook
-from tests.sample_workbook import HERE, fill, keep, new_book, tables
+from collabdesk.storage.workbook import create_workbook, open_workbook
+from tests.sample_workbook import HERE, keep, tables
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A closed workbook with every kind of record in it, alone in its folder."""
-    folder = tmp_path / "charity"
-    folder.mkdir()
-    book = new_book(folder / "neighbours.collab")
-    fill(book)
-    book.close()
-    return folder / "neighbours.collab"
 
 
 def fingerprint(place: Path) -> str:
@@ -442,61 +430,13 @@ def test_time_is_bounded(place: Path) -> None:
     assert isinstance(failure_for(str(told.value), "x"), Damaged)
 
 
-def full_disk_book(place: Path) -> Workbook:
-    book = open_workbook(place, HERE)
-    with book.reading() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}").all()
-    return book
+def test_the_kept_fingerprint_is_that_of_a_new_workbooks_structure() -> None:
+    made = connecting.fingerprint(connecting.expected_structure())
+    assert made == connecting.STRUCTURE_AS_MADE, f"write {made} in storage/connecting.py"
 
 
-def test_a_full_disk_loses_nothing(place: Path) -> None:
-    book = full_disk_book(place)
-    before = tables(book)
-    long = "A long story, told once. " * 20_000
-    with pytest.raises(DiskFull):
-        keep(book, long)
-    assert tables(book) == before
-    with book.reading() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count=1000000").all()
-    uid = keep(book, long)
-    assert load_ledger(book).inputs[uid].words == long
-    book.examine_whole()
-    book.close()
-
-
-@pytest.mark.skipif(
-    not (sys.platform.startswith("linux") and hasattr(os, "geteuid") and os.geteuid() == 0),
-    reason="only root can make a disk small enough to fill",
-)
-def test_a_really_full_disk_loses_nothing(place: Path, tmp_path: Path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
-    if subprocess.run(mounted, check=False, capture_output=True).returncode:
-        pytest.skip("no small disk may be mounted here")
-    try:
-        small = disk / place.name
-        shutil.copy(place, small)
-        book = open_workbook(small, HERE)
-        before = tables(book)
-        long = "A long story, told once. " * 40_000
-        with pytest.raises(DiskFull):
-            keep(book, long)
-        assert tables(book) == before
-        keep(book, "A short one still fits.")
-        (disk / "filler").write_bytes(b"x" * (shutil.disk_usage(disk).free - 4096))
-        now = tables(book)
-        with pytest.raises(DiskFull):
-            keep(book, long[:9000])
-        assert tables(book) == now
-        with pytest.raises(DiskFull):
-            new_book(disk / "another.collab")
-        assert not (disk / "another.collab").exists()
-        (disk / "filler").unlink()
-        keep(book, long[:9000])
-        book.examine_whole()
-        book.close()
-        assert list(disk.iterdir()) == [small]
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+def test_a_structure_that_is_written_another_way_is_still_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connecting, "STRUCTURE_AS_MADE", "of another SQLAlchemy")
+    made = connecting.expected_structure()
+    assert connecting.is_as_made(made)
+    assert not connecting.is_as_made(made[1:])

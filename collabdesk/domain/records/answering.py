@@ -1,7 +1,5 @@
 """Decisions, actions and changes, with the links between them: life is many-to-many."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What people said and who heard it: the first three links of the chain."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated

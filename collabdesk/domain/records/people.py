@@ -1,7 +1,5 @@
 """The people behind the words, kept apart from the words so that nobody is exposed."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated

@@ -1,7 +1,5 @@
 """What the work is and when people met, because every paper opens with it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated

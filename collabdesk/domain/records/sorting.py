@@ -1,7 +1,5 @@
 """Patterns hold references to inputs, so that sorting never merges or loses anyone's words."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated

@@ -1,7 +1,5 @@
 """Replies and verdicts: telling people what happened, and what they said then."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated

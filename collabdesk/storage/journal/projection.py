@@ -9,12 +9,12 @@ from collabdesk.domain.declaration import field_map, fields_of
 from collabdesk.domain.records import KINDS
 from collabdesk.storage.encoding import Primitive, defaults_of
 from collabdesk.storage.journal import search_index
-from collabdesk.storage.journal.oplog import ops_of_rows
+from collabdesk.storage.journal.oplog import CHUNK, ops_of_rows
 from collabdesk.storage.journal.resolve import Op, Resolved, resolve
 from collabdesk.storage.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import sqlalchemy as sa
 
@@ -40,20 +40,48 @@ def project(connection: sa.Connection, rows: Iterable[UUID]) -> tuple[dict[str, 
     """
     touched: dict[str, set[UUID]] = {}
     inputs: set[UUID] = set()
-    for row, ops in ops_of_rows(connection, rows).items():
-        if not ops:
-            continue
-        kind = ops[0].record
-        before = read_row(connection, kind, row)
-        after = as_row(kind, resolve(ops), ops)
-        for version in (before, after):
-            if version is not None:
-                inputs |= _inputs_of(connection, kind, version)
-        if before == after:
-            continue
-        touched.setdefault(kind, set()).add(row)
-        _replace(connection, kind, row, after)
+    wanted = list(dict.fromkeys(rows))
+    for start in range(0, len(wanted), CHUNK):
+        by_kind: dict[str, dict[UUID, list[Op]]] = {}
+        for row, ops in ops_of_rows(connection, wanted[start : start + CHUNK]).items():
+            if ops:
+                by_kind.setdefault(ops[0].record, {})[row] = ops
+        for kind, found in by_kind.items():
+            differing, bearing = _project_kind(connection, kind, found)
+            inputs |= bearing
+            if differing:
+                touched.setdefault(kind, set()).update(differing)
     return touched, inputs
+
+
+def _project_kind(
+    connection: sa.Connection, kind: str, found: Mapping[UUID, Sequence[Op]]
+) -> tuple[list[UUID], set[UUID]]:
+    """Bring at most CHUNK rows of one kind up to date together; a row at a time is ten times as slow."""
+    before = _read_rows(connection, kind, found)
+    after = {row: as_row(kind, resolve(ops), ops) for row, ops in found.items()}
+    inputs: set[UUID] = set()
+    for version in (*before.values(), *after.values()):
+        if version is not None:
+            inputs |= _inputs_of(connection, kind, version)
+    differing = [row for row in found if before.get(row) != after[row]]
+    if differing:
+        search_index.remove(connection, differing)
+        gone = [(row.hex,) for row in differing if row in before]
+        if gone:
+            connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE uid = ?', gone)
+        alive = [now for row in differing if (now := after[row]) is not None]
+        if alive:
+            insert_new(connection, kind, alive)
+    return differing, inputs
+
+
+def _read_rows(connection: sa.Connection, kind: str, rows: Iterable[UUID]) -> dict[UUID, Row]:
+    part = tuple(row.hex for row in rows)
+    marks = ", ".join("?" for _ in part)
+    query = f'SELECT * FROM "{kind}" WHERE uid IN ({marks})'
+    found = connection.exec_driver_sql(query, part).mappings().all()
+    return {UUID(str(row["uid"])): dict(row) for row in found}
 
 
 def read_row(connection: sa.Connection, kind: str, row: UUID) -> Row | None:
@@ -79,13 +107,6 @@ def as_row(kind: str, resolved: Resolved, ops: Sequence[Op]) -> Row | None:
         return row
     row |= {name: value for name, value in resolved.values.items() if name in fields}
     return row
-
-
-def _replace(connection: sa.Connection, kind: str, row: UUID, after: Row | None) -> None:
-    search_index.remove(connection, [row])
-    connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE uid = ?', (row.hex,))
-    if after is not None:
-        insert_new(connection, kind, [after])
 
 
 def _inputs_of(connection: sa.Connection, kind: str, row: Row) -> set[UUID]:

@@ -72,7 +72,7 @@ def _upgrade(driver: connecting.Driver, name: str, version: int) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
             if cast("list[object]", driver.execute("PRAGMA foreign_key_check").fetchall()):
                 raise Damaged(name)
-            if connecting.structure(driver) != connecting.expected_structure():
+            if not connecting.is_as_made(connecting.structure(driver)):
                 raise Tampered(name)
         except BaseException:
             connection.exec_driver_sql("ROLLBACK")

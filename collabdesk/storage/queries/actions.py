@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from collabdesk.domain.failures import Gone
 from collabdesk.domain.records import Action, Change, Person
 from collabdesk.domain.words import ActionState, Answer
 from collabdesk.storage.queries.reading import one, where
@@ -141,6 +143,17 @@ def find_answering(book: Workbook, uid: UUID) -> tuple[str, UUID] | None:
             if isinstance(found, UUID):
                 return kind, found
     return None
+
+
+def inputs_numbered(book: Workbook, numbers: str) -> list[UUID]:
+    """Give the inputs of printed numbers ("V-014, 2"), each once. Raises Gone where one is not there."""
+    wanted = list(dict.fromkeys(int(digits) for digits in re.findall(r"\d{1,15}", numbers)))
+    query = sa.select(INPUT.number, INPUT.uid).where(INPUT.number.in_(wanted))
+    with book.reading() as connection:
+        found: dict[int, UUID] = {row.number: row.uid for row in connection.execute(query)}
+    if set(found) != set(wanted):
+        raise Gone("input")
+    return [found[number] for number in wanted]
 
 
 def _is_open() -> sa.ColumnElement[bool]:

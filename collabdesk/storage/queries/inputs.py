@@ -16,6 +16,8 @@ from collabdesk.storage.journal.search_index import normalise
 from collabdesk.storage.schema import STANDING, TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from collabdesk.storage.workbook import Workbook
 
 INPUT, CHECK, SORTING = TABLES["input"], TABLES["check"], TABLES["sorting"]
@@ -101,6 +103,20 @@ def place_of_input(book: Workbook, chosen: InputFilter, order: Order, uid: UUID)
     return None if found is None else int(found)
 
 
+def inputs_at(
+    book: Workbook, chosen: InputFilter, order: Order, ranges: Sequence[tuple[int, int]]
+) -> tuple[UUID, ...]:
+    """Give the inputs at these places of the list, each a first place and how many; none taken back."""
+    rows = sa.select(STANDING.c.input, STANDING.c.state).where(*_conditions(chosen))
+    found: list[UUID] = []
+    with book.reading() as connection:
+        for first, many in ranges:
+            part = rows.order_by(*_ORDERS[order]).offset(first).limit(many)
+            gone = InputState.WITHDRAWN.value
+            found += [row.input for row in connection.execute(part).all() if row.state != gone]
+    return tuple(found)
+
+
 _NO = [Answer.NO.value, Answer.NOT_NOW.value]
 _ORDERS: dict[Order, tuple[sa.ColumnElement[object], ...]] = {
     Order.SILENCE: (sa.desc(STANDING.c.waiting), sa.asc(STANDING.c.since), sa.asc(STANDING.c.number)),
@@ -148,7 +164,7 @@ def cards_of(connection: sa.Connection, uids: list[UUID]) -> list[InputCard]:
         .limit(1)
         .scalar_subquery()
     )
-    words = sa.func.substr(sa.func.coalesce(corrected, INPUT.c.words), 1, CARD_LENGTH).label("shown")
+    words = sa.func.substr(sa.func.coalesce(corrected, INPUT.c.words), 1, CARD_LENGTH + 1).label("shown")
     query = (
         sa.select(INPUT.c.uid, INPUT.c.number, INPUT.c.said_on, INPUT.c.withdrawn_on, words, STANDING)
         .join(STANDING, STANDING.c.input == INPUT.c.uid)
@@ -162,7 +178,7 @@ def _card(row: sa.RowMapping) -> InputCard:
     return InputCard(
         uid=row["uid"],
         number=row[INPUT.c.number],
-        words=row["shown"] or "",
+        words=_cut(row["shown"] or ""),
         standing=Standing(
             state=InputState(row["state"]),
             silence=Silence(row["silence"]),
@@ -173,3 +189,8 @@ def _card(row: sa.RowMapping) -> InputCard:
         said_on=row["said_on"],
         withdrawn=row["withdrawn_on"] is not None,
     )
+
+
+def _cut(words: str) -> str:
+    """Show that words go on where a card cannot hold them, so that nobody is misquoted."""
+    return words if len(words) <= CARD_LENGTH else f"{words[:CARD_LENGTH].rstrip()}…"

@@ -1,52 +1,33 @@
-"""What the room of patterns shows: patterns with what is in them, and things said by where they belong."""
+"""What the room of patterns shows: every pattern with what is in it, and what is on its own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import sqlalchemy as sa
 
 from collabdesk.domain.records import Pattern
 from collabdesk.domain.words import InputState
-from collabdesk.storage.queries.inputs import cards_of
 from collabdesk.storage.queries.reading import every, where
+from collabdesk.storage.queries.things import Thing, ThingFilter, count_on, page_on, things_of
 from collabdesk.storage.schema import STANDING, TABLES
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from collabdesk.storage.workbook import Workbook
 
-INPUT, PATTERN, SESSION, SORTING = (TABLES[k] for k in ("input", "pattern", "session", "sorting"))
+INPUT, SESSION, SORTING = (TABLES[k] for k in ("input", "session", "sorting"))
 GLANCE = 3
 """How many of its things a pattern's card shows."""
+GLANCE_SPARE = 3
+"""How many more are looked at, in case the first ones were taken back."""
+SESSIONS_TOLD = 5_000
+"""Up to how many sorted things a board says from which sessions they come."""
 PATTERN_THINGS = 60
 """How many of its things a pattern's page shows."""
 ON_ITS_OWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One pattern a thing is in, and whether it sees it otherwise."""
-
-    pattern: UUID
-    name: str
-    different: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """One thing said, as a note: its words cut to what a note holds, its session, the patterns it is in."""
-
-    uid: UUID
-    number: int
-    words: str
-    session: str
-    placed: tuple[Placed, ...] = ()
-
-    def differs_in(self, pattern: UUID) -> bool:
-        """Whether it is in a pattern and sees it otherwise."""
-        return any(place.different for place in self.placed if place.pattern == pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +64,6 @@ class PatternPage:
     things: tuple[Thing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ThingFilter:
-    """Which things to list: those in no pattern, those in one, or all (those in none first)."""
-
-    unsorted: bool = False
-    pattern: UUID | None = None
-
-
 def load_board(book: Workbook) -> Board:
     """Give every pattern at a glance, oldest first, and what is on its own."""
     with book.reading() as connection:
@@ -98,9 +71,9 @@ def load_board(book: Workbook) -> Board:
         alone = ThingFilter(unsorted=True)
         return Board(
             patterns=cards,
-            things=_count(connection, ThingFilter()),
-            alone=_count(connection, alone),
-            alone_glance=_page(connection, alone, 0, ON_ITS_OWN),
+            things=count_on(connection, ThingFilter()),
+            alone=count_on(connection, alone),
+            alone_glance=page_on(connection, alone, 0, ON_ITS_OWN),
         )
 
 
@@ -114,69 +87,36 @@ def load_pattern(book: Workbook, uid: UUID) -> PatternPage | None:
         return PatternPage(card, _things_in(connection, uid, PATTERN_THINGS))
 
 
-def count_things(book: Workbook, chosen: ThingFilter) -> int:
-    """Give how many things a filter lets through; what was taken back is never among them."""
-    with book.reading() as connection:
-        return _count(connection, chosen)
-
-
-def page_of_things(book: Workbook, chosen: ThingFilter, offset: int, limit: int) -> tuple[Thing, ...]:
-    """Give the things from ``offset`` on, at most ``limit`` of them, in order of number."""
-    with book.reading() as connection:
-        return _page(connection, chosen, offset, limit)
-
-
-def _count(connection: sa.Connection, chosen: ThingFilter) -> int:
-    query = sa.select(sa.func.count()).select_from(STANDING).where(*_conditions(chosen))
-    return int(connection.scalar(query) or 0)
-
-
-def _page(connection: sa.Connection, chosen: ThingFilter, offset: int, limit: int) -> tuple[Thing, ...]:
-    query = sa.select(STANDING.c.input).where(*_conditions(chosen))
-    if not chosen.unsorted and chosen.pattern is None:
-        query = query.order_by(STANDING.c.input.in_(sa.select(SORTING.c.input)))
-    query = query.order_by(STANDING.c.number).offset(offset).limit(limit)
-    return _things(connection, list(connection.scalars(query).all()))
-
-
-def _conditions(chosen: ThingFilter) -> list[sa.ColumnElement[bool]]:
-    found: list[sa.ColumnElement[bool]] = [STANDING.c.state != InputState.WITHDRAWN.value]
-    sorted_into = sa.select(SORTING.c.input)
-    if chosen.unsorted:
-        found.append(STANDING.c.input.not_in(sorted_into))
-    if chosen.pattern is not None:
-        found.append(STANDING.c.input.in_(sorted_into.where(SORTING.c.pattern == chosen.pattern)))
-    return found
-
-
 def _pattern_cards(connection: sa.Connection, patterns: list[Pattern]) -> tuple[PatternCard, ...]:
     only = [patterns[0].uid] if len(patterns) == 1 else []
     counts = _counts(connection, only)
-    sessions = _sessions(connection, only)
+    sorted_now = sum(things for things, _ in counts.values())
+    sessions = _sessions(connection, only) if sorted_now <= SESSIONS_TOLD else {}
+    glances = _glances(connection, only)
     found = []
     for pattern in patterns:
         things, different = counts.get(pattern.uid, (0, 0))
         names = sessions.get(pattern.uid, [])
-        glance = _glance(connection, pattern.uid)
+        glance = glances.get(pattern.uid, ())
         found.append(PatternCard(pattern, things, different, len(names), tuple(names[:2]), glance))
     return tuple(found)
 
 
 def _counts(connection: sa.Connection, only: list[UUID]) -> dict[UUID, tuple[int, int]]:
-    query = (
-        sa.select(
-            SORTING.c.pattern,
-            sa.func.count(),
-            sa.func.sum(sa.case((SORTING.c.different_view, 1), else_=0)),
-        )
-        .join(STANDING, STANDING.c.input == SORTING.c.input)
-        .where(STANDING.c.state != InputState.WITHDRAWN.value)
-        .group_by(SORTING.c.pattern)
+    """Give how many are in each pattern and how many of them differ, without what was taken back."""
+    differing = sa.func.sum(sa.case((SORTING.c.different_view, 1), else_=0))
+    every_one = sa.select(SORTING.c.pattern, sa.func.count(), differing).group_by(SORTING.c.pattern)
+    # Few are ever taken back, so those are counted from their own end and not by looking at every input.
+    taken_back = every_one.join(STANDING, STANDING.c.input == SORTING.c.input).where(
+        STANDING.c.state == InputState.WITHDRAWN.value
     )
-    if only:
-        query = query.where(SORTING.c.pattern.in_(only))
-    rows = connection.execute(query).all()
-    return {uid: (int(things), int(different or 0)) for uid, things, different in rows}
+    found: dict[UUID, tuple[int, int]] = {}
+    for query, sign in ((every_one, 1), (taken_back, -1)):
+        narrowed = query.where(SORTING.c.pattern.in_(only)) if only else query
+        for uid, things, different in connection.execute(narrowed).all():
+            before = found.get(uid, (0, 0))
+            found[uid] = (before[0] + sign * int(things), before[1] + sign * int(different or 0))
+    return found
 
 
 def _sessions(connection: sa.Connection, only: list[UUID]) -> dict[UUID, list[str]]:
@@ -195,19 +135,35 @@ def _sessions(connection: sa.Connection, only: list[UUID]) -> dict[UUID, list[st
     return found
 
 
-def _glance(connection: sa.Connection, pattern: UUID) -> tuple[Thing, ...]:
-    """Give the first few of a pattern; one that sees it otherwise is never left out of them."""
-    differing = _things_in(connection, pattern, 1, different=True)
-    agreeing = _things_in(connection, pattern, GLANCE - len(differing), different=False)
-    missing = GLANCE - len(differing) - len(agreeing)
-    if differing and missing:
-        differing = _things_in(connection, pattern, missing + 1, different=True)
-    return agreeing + differing
+def _glances(connection: sa.Connection, only: list[UUID]) -> dict[UUID, tuple[Thing, ...]]:
+    """Give the first few of each pattern; one that sees it otherwise is never left out of them."""
+    place = sa.func.row_number().over(
+        partition_by=(SORTING.c.pattern, SORTING.c.different_view), order_by=SORTING.c.uid
+    )
+    ranked = sa.select(SORTING.c.pattern, SORTING.c.input, SORTING.c.different_view, place.label("place"))
+    if only:
+        ranked = ranked.where(SORTING.c.pattern.in_(only))
+    first = ranked.subquery()
+    query = (
+        sa.select(first.c.pattern, first.c.input, first.c.different_view)
+        .join(STANDING, STANDING.c.input == first.c.input)
+        .where(first.c.place <= GLANCE + GLANCE_SPARE, STANDING.c.state != InputState.WITHDRAWN.value)
+        .order_by(first.c.different_view, STANDING.c.number)
+    )
+    chosen: dict[UUID, tuple[list[UUID], list[UUID]]] = {}
+    for pattern, said, different in connection.execute(query).all():
+        chosen.setdefault(pattern, ([], []))[1 if different else 0].append(said)
+    glances = {pattern: _first(*both) for pattern, both in chosen.items()}
+    things = {thing.uid: thing for thing in things_of(connection, [u for g in glances.values() for u in g])}
+    return {pattern: tuple(things[u] for u in uids if u in things) for pattern, uids in glances.items()}
 
 
-def _things_in(
-    connection: sa.Connection, pattern: UUID, limit: int, *, different: bool | None = None
-) -> tuple[Thing, ...]:
+def _first(agreeing: list[UUID], differing: list[UUID]) -> list[UUID]:
+    shown = agreeing[: GLANCE - min(len(differing), 1)]
+    return shown + differing[: GLANCE - len(shown)]
+
+
+def _things_in(connection: sa.Connection, pattern: UUID, limit: int) -> tuple[Thing, ...]:
     query = (
         sa.select(SORTING.c.input)
         .join(STANDING, STANDING.c.input == SORTING.c.input)
@@ -215,30 +171,4 @@ def _things_in(
         .order_by(SORTING.c.different_view, STANDING.c.number)
         .limit(limit)
     )
-    if different is not None:
-        query = query.where(SORTING.c.different_view == different)
-    return _things(connection, list(connection.scalars(query).all()))
-
-
-def _things(connection: sa.Connection, uids: list[UUID]) -> tuple[Thing, ...]:
-    if not uids:
-        return ()
-    named = (
-        sa.select(INPUT.c.uid, SESSION.c.name)
-        .join(SESSION, SESSION.c.uid == INPUT.c.session)
-        .where(INPUT.c.uid.in_(uids))
-    )
-    sessions: dict[UUID, str] = {row.uid: row.name for row in connection.execute(named).all()}
-    places = (
-        sa.select(SORTING.c.input, PATTERN.c.uid, PATTERN.c.name, SORTING.c.different_view)
-        .join(PATTERN, PATTERN.c.uid == SORTING.c.pattern)
-        .where(SORTING.c.input.in_(uids))
-        .order_by(SORTING.c.uid)
-    )
-    placed: dict[UUID, list[Placed]] = {}
-    for said, pattern, name, different in connection.execute(places).all():
-        placed.setdefault(said, []).append(Placed(pattern, name, bool(different)))
-    return tuple(
-        Thing(card.uid, card.number, card.words, sessions.get(card.uid, ""), tuple(placed.get(card.uid, ())))
-        for card in cards_of(connection, uids)
-    )
+    return things_of(connection, list(connection.scalars(query).all()))

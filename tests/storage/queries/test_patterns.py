@@ -9,14 +9,9 @@ import pytest
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.records import Pattern, Session
 from collabdesk.operations import hearing, people, sorting
-from collabdesk.storage.queries.patterns import (
-    PATTERN_THINGS,
-    ThingFilter,
-    count_things,
-    load_board,
-    load_pattern,
-    page_of_things,
-)
+from collabdesk.storage.queries.inputs import CARD_LENGTH
+from collabdesk.storage.queries.patterns import PATTERN_THINGS, load_board, load_pattern
+from collabdesk.storage.queries.things import ThingFilter, count_things, page_of_things
 from tests.sample_workbook import keep, new_book
 
 if TYPE_CHECKING:
@@ -115,3 +110,9 @@ def test_a_page_holds_only_the_first_things_and_a_pattern_that_went_is_none(book
     assert (page.card.things, len(page.things)) == (PATTERN_THINGS + 3, PATTERN_THINGS)
     sorting.remove_pattern(book, uid)
     assert load_pattern(book, uid) is None
+
+
+def test_words_too_long_for_a_note_show_that_they_go_on(book: Workbook) -> None:
+    keep(book, "x" * CARD_LENGTH)
+    keep(book, "y" * (CARD_LENGTH + 1))
+    assert words(book, ThingFilter()) == ["x" * CARD_LENGTH, "y" * CARD_LENGTH + "…"]
