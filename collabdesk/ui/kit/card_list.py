@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from collabdesk.ui.kit.card_painting import CardDelegate, heading_height, row_height
+from collabdesk.ui.kit.viewport import give_viewport
 from collabdesk.ui.theme.current import current_theme, px
 from collabdesk.ui.theme.roles import set_role
 
@@ -56,6 +57,7 @@ class CardList(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._rows = model
         self._word_lines = word_lines
         self._awaited_row: int | None = None

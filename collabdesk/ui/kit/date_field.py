@@ -72,8 +72,14 @@ class DateField(QWidget):
         self._button.clicked.connect(self._open_calendar)
 
     def date(self) -> datetime.date | None:
-        """The date last read, None if it is blank."""
-        return self._date
+        """The date that stands in it, also while it is typed; None if it is blank.
+
+        What cannot be read as a day leaves the one that stood there before.
+        """
+        text = self.line.text()
+        if text == self._shown(self._date):
+            return self._date
+        return (self._meant(text) or self._date) if text.strip() else None
 
     def set_date(self, day: datetime.date | None) -> None:
         """Show a date without telling anybody; None leaves it blank."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from collabdesk.ui.kit.text import Words
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 VERY_MANY: Final = 20_000
 """Characters from which a label, which sets all of its words at once, is felt while it is drawn."""
+_ENDLESS: Final = 2_000
 _BOX_HEIGHT: Final = 320
 
 
@@ -28,9 +30,7 @@ class WordsBox(QWidget):
         parent: As in Qt.
     """
 
-    def __init__(
-        self, accessible_name: str = "", size: Size = "auto", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, accessible_name: str = "", size: Size = "auto", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = accessible_name
         self._label = Words(size=size)
@@ -50,7 +50,12 @@ class WordsBox(QWidget):
         if not very_long:
             self._label.set_words(words, quoted=quoted)
         elif shown != self._shown:
-            self._made_box().setPlainText(shown)
+            box, wrap = self._made_box(), QTextOption.WrapMode
+            # Looking for a place to break in one endless word takes seconds.
+            endless = max(map(len, words.split()), default=0) > _ENDLESS
+            box.setWordWrapMode(wrap.WrapAnywhere if endless else wrap.WrapAtWordBoundaryOrAnywhere)
+            box.setPlainText(shown)
+            box.show()
         self._shown = shown
 
     def plain_text(self) -> str:

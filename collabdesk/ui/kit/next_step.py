@@ -79,7 +79,6 @@ class NextStepBar(QFrame):
 
     def _say(self, label: str, sentence: str, caption: str) -> None:
         self._label.setText(label)
-        self._label.setVisible(bool(label) or not self._is_narrow)
         self._sentence.set_text(sentence)
         self._caption.set_text(caption)
         self._caption.setVisible(bool(caption))
@@ -90,6 +89,7 @@ class NextStepBar(QFrame):
     def _fit(self) -> None:
         narrow = is_narrow(self)
         self._is_narrow = narrow
+        self._label.setVisible(bool(self._label.text()) or not narrow)
         self._rail.setVisible(not narrow)
         self._rail.setFixedWidth(px(RAIL_WIDTH))
         if narrow:

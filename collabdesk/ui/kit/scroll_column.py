@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from collabdesk.ui.kit.page import clear_layout
+from collabdesk.ui.kit.viewport import give_viewport
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.roles import set_role
 
@@ -44,6 +45,7 @@ class ScrollColumn(QScrollArea):
         self, margins: Margins = (32, 28, 32, 28), gap: int = 12, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._margins = margins
         self._gap = gap
         self._inner = _Inner()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -18,7 +16,12 @@ def say_aloud(widget: QWidget, words: str, *, at_once: bool = False) -> None:
         words: What to say.
         at_once: Whether to break off what is being said, for something that must not be missed.
     """
-    if not words or not QAccessible.isActive():
+    if not words:
+        return
+    # Its eight lists of names take longer to make than a page of the window; a start has nothing to say.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, words)
     if at_once:

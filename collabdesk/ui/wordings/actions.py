@@ -147,7 +147,7 @@ class ActionsWording(QObject):
         """Say what taking something away leaves, before it is done."""
         said = left.get("answering", 0) + left.get("acting", 0)
         changes = left.get("changing", 0)
-        parts = [self.tr("{number} is taken away.").format(number=number)]
+        parts = [self.tr("Take {number} away?").format(number=number)]
         if said:
             parts.append(self.tr("%n thing(s) people said (stays|stay), without it.", "", said))
         if changes:

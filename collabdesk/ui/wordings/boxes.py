@@ -38,7 +38,10 @@ class BoxWording(QObject):
         """Say who saw it otherwise, where that is written down."""
         if not decision.other_views:
             return ()
-        parts = ((self.tr("Not everyone agreed. "), "bold"), (decision.other_views, "plain"))
+        parts: tuple[Part, ...] = (
+            (self.tr("Not everyone agreed. "), "bold"),
+            (decision.other_views, "plain"),
+        )
         return (Box("sunken", (("", parts),)),)
 
     def changed_we_say(self) -> str:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from collabdesk.domain.records import Pattern
-    from collabdesk.storage.queries.patterns import Board, PatternCard, Thing
+    from collabdesk.storage.queries.patterns import Board, PatternCard
+    from collabdesk.storage.queries.things import Thing
     from collabdesk.ui.wording import Wording
 
 
@@ -26,6 +27,10 @@ class PatternsWording(QObject):
 
     def lead(self, board: Board) -> str:
         """Say how much is sorted, in one line."""
+        if not board.things:
+            return self.tr("Nothing has been written down yet.")
+        if not board.patterns:
+            return self.tr("%n thing(s) said, not sorted yet.", "", board.things)
         things = self.tr("%n thing(s) said", "", board.things)
         patterns = self.tr("%n pattern(s)", "", len(board.patterns))
         if board.alone:

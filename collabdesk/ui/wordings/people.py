@@ -36,8 +36,9 @@ class PeopleWording(QObject):
         """Say how a person wants to hear from us, and their part where it is a special one."""
         if person.left_on is not None:
             return self.left(person)
-        parts = [self.told(person.reply_way)]
-        if person.role is not Role.CONTRIBUTOR:
+        special = person.role is not Role.CONTRIBUTOR
+        parts = [] if special and person.reply_way is None else [self.told(person.reply_way)]
+        if special:
             parts.append(self._wording.of(person.role))
         return " · ".join(parts)
 
@@ -46,6 +47,9 @@ class PeopleWording(QObject):
         if way is None:
             return self.tr("Not asked how to tell them")
         return self._ways()[way]
+
+    def _asked(self, way: Way | None) -> str:
+        return self.told(way) if way is not None else self.tr("Not asked yet")
 
     def left(self, person: Person) -> str:
         """Say when they asked to leave; "" where they did not."""
@@ -60,7 +64,7 @@ class PeopleWording(QObject):
         found = [
             (self.tr("Their part"), self._wording.of(person.role)),
             (self.tr("Group"), card.group.name if card.group else not_said),
-            (self.tr("Wants to hear from us"), self.told(person.reply_way)),
+            (self.tr("Wants to hear from us"), self._asked(person.reply_way)),
         ]
         if person.language:
             found.append((self.tr("In the language"), person.language))

@@ -188,6 +188,4 @@ class RepliesWording(QObject):
 
     def removed(self, number: str) -> str:
         """Say what taking a change away leaves."""
-        return self.tr("{number} is taken away. What it came of stays. You can undo this.").format(
-            number=number
-        )
+        return self.tr("Take {number} away? What it came of stays. You can undo this.").format(number=number)

@@ -64,6 +64,10 @@ class SaidWording(QObject):
             return self.tr("Nothing is missing here. You can always add to it.")
         return self.tr("Nothing is missing. Look again on {day}.").format(day=self._wording.day(step.on))
 
+    def taken_back(self) -> str:
+        """Say why a line without words is still there."""
+        return self.tr("This line stays, so that what people said still adds up.")
+
     def chain_explained(self) -> list[tuple[str, str, str]]:
         """Say the eight links: icon, name, and one sentence that teaches it."""
         return [

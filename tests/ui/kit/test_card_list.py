@@ -151,3 +151,12 @@ def test_a_hundred_thousand_rows_are_shown_and_walked_at_once(qtbot: QtBot, them
     # Ten times what it takes on a slow machine; laying out every row takes minutes.
     assert time.perf_counter() - began < 5
     assert cards.verticalScrollBar().maximum() > 7_000_000
+
+
+def test_a_row_that_takes_the_place_of_a_heading_is_as_high_as_any(cards: CardList) -> None:
+    model = cards.model()
+    assert isinstance(model, PagedModel)
+    tall = cards.rowHeight(1)
+    assert cards.rowHeight(0) < tall
+    model.set_rows([CardRow(key, f"“Words {key}.”") for key in range(4)])
+    assert {cards.rowHeight(place) for place in range(4)} == {tall}

@@ -66,6 +66,18 @@ def test_a_date_that_cannot_be_read_stays_and_says_so(day: DateField, qtbot: QtB
     assert not any("can’t read" in text for text in told(day))
 
 
+def test_a_date_counts_while_it_is_still_being_typed(day: DateField) -> None:
+    day.line.setText("30 June 2026")
+    assert day.date() == date(2026, 6, 30)
+    day.line.setText("30 Febr")
+    assert day.date() is None
+    day.set_date(TODAY)
+    day.line.setText("30 Febr")
+    assert day.date() == TODAY
+    day.line.setText("")
+    assert day.date() is None
+
+
 def test_a_date_may_be_left_blank(day: DateField, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(day.date_edited):
         day.set_date(TODAY)

@@ -24,7 +24,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     QAccessible.setActive(True)
     heard: list[str] = []
     monkeypatch.setattr(
-        "collabdesk.ui.kit.spoken.QAccessible.updateAccessibility",
+        "PySide6.QtGui.QAccessible.updateAccessibility",
         lambda event: heard.append(event.message()),
     )
     return heard

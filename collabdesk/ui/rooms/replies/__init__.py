@@ -1,0 +1,1 @@
+"""Changes and replies: who has still to be told, and what is different now."""
