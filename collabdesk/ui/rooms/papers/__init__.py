@@ -1,0 +1,1 @@
+"""The papers of a project: what each says, and what to know before it is handed over."""
