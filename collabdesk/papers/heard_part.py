@@ -1,0 +1,119 @@
+"""What was heard, pattern by pattern, with quotes people allow; nobody's words are merged or voted away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collabdesk.domain.words import Chosen
+from collabdesk.papers import plan
+from collabdesk.papers.builder import ended
+from collabdesk.papers.words import FEELINGS
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from collabdesk.domain.records import Pattern
+    from collabdesk.domain.standing import Chain
+    from collabdesk.papers.builder import Builder
+
+QUOTES_PER_PATTERN = 2
+LONGEST_QUOTE = 400
+"""Characters past which words are printed in the chain and the appendix only, where they are whole too."""
+
+
+def patterns(builder: Builder) -> list[plan.Block]:
+    """Say what was heard, the largest pattern first, and what belongs to none."""
+    members = _members(builder)
+    blocks: list[plan.Block] = []
+    for uid, chains in sorted(members.items(), key=lambda pair: -len(pair[1])):
+        pattern = builder.ledger.patterns[uid]
+        blocks.append(plan.Heading(pattern.name, 3))
+        blocks.append(plan.Paragraph(_about(builder, pattern, chains)))
+        blocks += _quotes(builder, uid, chains)
+    if not blocks:
+        return []
+    sorted_somewhere = {chain.input.uid for chains in members.values() for chain in chains}
+    alone = len(builder.chains) - len(sorted_somewhere)
+    if alone:
+        blocks.append(plan.Heading(builder.words.say("What stands on its own"), 3))
+        blocks.append(
+            plan.prose(
+                builder.words.count(
+                    "{n} thing belongs to no pattern. It is kept and answered like the others.",
+                    "{n} things belong to no pattern. They are kept and answered like the others.",
+                    alone,
+                )
+            )
+        )
+    return blocks
+
+
+def not_everyone_agreed(builder: Builder) -> list[plan.Block]:
+    """Say who saw it otherwise; where no other view is recorded, say that too."""
+    say = builder.words.say
+    items: list[plan.Inline] = []
+    for chain in builder.chains:
+        for sorting in chain.sortings:
+            pattern = builder.ledger.patterns.get(sorting.pattern)
+            if sorting.different_view and pattern is not None:
+                lead = plan.Run(say("On “{pattern}”: ", pattern=pattern.name))
+                words = plan.Run(builder.quoted(chain) + " ")
+                items.append((lead, words, builder.linked("V", chain.input.number)))
+    items += [
+        plan.text(ended(decision.other_views))
+        for decision, _ in builder.rows
+        if decision is not None and decision.other_views.strip()
+    ]
+    if not items:
+        return [builder.prose("No other view is written down. That does not mean that everyone agreed.")]
+    return [
+        builder.prose("These views are written down beside the others. None was voted away."),
+        plan.Listing(tuple(items)),
+    ]
+
+
+def _members(builder: Builder) -> dict[UUID, list[Chain]]:
+    members: dict[UUID, list[Chain]] = {}
+    for chain in builder.chains:
+        for sorting in chain.sortings:
+            if sorting.pattern in builder.ledger.patterns:
+                members.setdefault(sorting.pattern, []).append(chain)
+    return members
+
+
+def _about(builder: Builder, pattern: Pattern, chains: list[Chain]) -> plan.Inline:
+    say, words = builder.words.say, builder.words
+    parts = [words.count("{n} thing was said.", "{n} things were said.", len(chains))]
+    unanswered = sum(1 for c in chains if not c.decisions)
+    if unanswered:
+        parts.append(
+            words.count("{n} of them has no answer yet.", "{n} of them have no answer yet.", unanswered)
+        )
+    if pattern.strength is not None:
+        parts.append(say(FEELINGS[pattern.strength]))
+    if pattern.worse_off:
+        parts.append(say("Who could be worse off: {who}", who=ended(pattern.worse_off)))
+    if pattern.chosen is Chosen.CHOSEN:
+        parts.append(say("Chosen to work on."))
+        parts.append(ended(pattern.chosen_why))
+    elif pattern.chosen is Chosen.NOT_CHOSEN:
+        because = ended(pattern.chosen_why) or say("No reason is recorded.")
+        parts.append(say("Not chosen this time: {why}", why=because))
+    sentence = " ".join(part for part in parts if part)
+    return (plan.Run(sentence + " "), *builder.named(chains))
+
+
+def _quotes(builder: Builder, pattern: UUID, chains: list[Chain]) -> list[plan.Block]:
+    found: list[plan.Block] = []
+    for chain in chains:
+        if len(found) == QUOTES_PER_PATTERN:
+            break
+        if any(s.pattern == pattern and s.different_view for s in chain.sortings):
+            continue
+        if len(chain.words) > LONGEST_QUOTE or chain.words.startswith("["):
+            continue
+        if builder.gate.exact_words(chain) is not None:
+            code = builder.code("V", chain.input.number)
+            who = builder.words.say("In their exact words, which may be printed here. {code}", code=code)
+            found.append(plan.Quote(builder.quoted(chain), who))
+    return found

@@ -1,0 +1,146 @@
+"""R2, the involvement report for a commissioner or funder (method.md 4.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from collabdesk.papers import (
+    appendix,
+    heard_part,
+    limits,
+    next_part,
+    outcome_part,
+    people_part,
+    plan,
+    progress_part,
+    promise_part,
+)
+from collabdesk.papers.builder import ended
+from collabdesk.papers.chain_part import chain_rows
+from collabdesk.papers.summary import first_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collabdesk.papers.builder import Builder
+
+
+def involvement_report(builder: Builder) -> plan.Paper:
+    """Make the plan of R2."""
+    project, words = builder.ledger.project, builder.words
+    blocks: list[plan.Block] = first_page(builder)
+    for number, (heading, section) in enumerate(_sections(builder), start=1):
+        blocks += [replace(heading, number=str(number)), *section]
+    blocks += [*appendix.everything_said(builder), *appendix.definitions(builder)]
+    return plan.Paper(
+        code="R2",
+        title=words.say("{title}: involvement report", title=project.title),
+        language=words.language,
+        footer=(words.say("{title}: involvement report", title=project.title), words.day(builder.today)),
+        text_size=builder.text_size,
+        blocks=tuple(_captioned(builder, blocks)),
+    )
+
+
+def _captioned(builder: Builder, blocks: list[plan.Block]) -> Iterator[plan.Block]:
+    """Number the captions, so that a sentence or a letter can point at one."""
+    tables = charts = 0
+    for block in blocks:
+        match block:
+            case plan.Table():
+                tables += 1
+                said = builder.words.say("Table {n}. {caption}", n=tables, caption=block.caption)
+                yield replace(block, caption=said)
+            case plan.Funnel() | plan.Marks():
+                charts += 1
+                said = builder.words.say("Chart {n}. {caption}", n=charts, caption=block.caption)
+                yield replace(block, caption=said)
+            case _:
+                yield block
+
+
+Section = tuple[plan.Heading, list[plan.Block]]
+
+
+def _sections(builder: Builder) -> Iterator[Section]:
+    say = builder.words.say
+    yield plan.Heading(say("Purpose, and what was open"), starts_page=True), _purpose(builder)
+    yield plan.Heading(say("Who took part, and who was missing")), _people(builder)
+    if heard := heard_part.patterns(builder):
+        yield plan.Heading(say("What we heard")), heard
+    yield plan.Heading(say("Not everyone agreed")), heard_part.not_everyone_agreed(builder)
+    yield plan.Heading(builder.chain_heading, starts_page=bool(builder.rows)), _chain(builder)
+    yield (
+        plan.Heading(say("How far each thing got"), starts_page=True),
+        [progress_part.funnel(builder), *people_part.reach_chart(builder)],
+    )
+    changed = outcome_part.change_blocks(builder)
+    yield plan.Heading(say("What changed"), starts_page=len(changed) > 1), changed
+    yield plan.Heading(say("What we did not do, and why")), outcome_part.not_done(builder)
+    yield plan.Heading(say("The promise: made and kept")), promise_part.promise_section(builder)
+    yield plan.Heading(say("The numbers, and what they are out of")), [progress_part.indicator_table(builder)]
+    yield plan.Heading(say("Limits of this report")), limits.limits(builder)
+    yield plan.Heading(say("What happens next")), next_part.next_steps(builder)
+
+
+def _purpose(builder: Builder) -> list[plan.Block]:
+    say, project = builder.words.say, builder.ledger.project
+    unwritten = say("Not written down.")
+    rows = (
+        (say("Open"), ended(project.open_to_change) or unwritten),
+        (say("Fixed"), ended(project.fixed) or unwritten),
+        (say("The last word"), ended(project.last_word) or unwritten),
+    )
+    blocks: list[plan.Block] = [
+        plan.prose(ended(project.purpose) or say("The purpose is not written down yet.")),
+        plan.Labelled(tuple((label, (plan.prose(words),)) for label, words in rows)),
+    ]
+    if project.people_word:
+        blocks.append(plan.Heading(say("Words in this report"), 3))
+        blocks.append(builder.prose("People who took part are called {word} here.", word=project.people_word))
+    blocks.append(plan.Heading(say("How to read the record numbers"), 3))
+    blocks.append(
+        builder.prose(
+            "A number such as V-001 is something a person said. D is a decision, A something that was done, "
+            "C a change. Every claim carries its number, so you can trace it to the record."
+        )
+    )
+    return blocks
+
+
+def _people(builder: Builder) -> list[plan.Block]:
+    say = builder.words.say
+    blocks = [*people_part.took_part(builder), *people_part.session_table(builder)]
+    blocks.append(plan.Heading(say("Who was missing"), 3))
+    if missing := people_part.missing(builder):
+        blocks.append(plan.Listing(tuple(missing)))
+        blocks.append(builder.prose("What they would say could change the answers in this report."))
+    elif builder.ledger.groups:
+        blocks.append(
+            builder.prose("Every group we set out to hear was heard well. Somebody is always missing.")
+        )
+    else:
+        blocks.append(builder.prose("We did not write down whom we set out to hear, so we cannot say."))
+    blocks.append(plan.Heading(say("Who could change it, and heard it"), 3))
+    if heard := people_part.who_heard(builder):
+        blocks.append(plan.Listing(tuple(heard)))
+    else:
+        blocks.append(builder.prose("Nothing is recorded yet."))
+    return blocks
+
+
+def _chain(builder: Builder) -> list[plan.Block]:
+    intro = builder.prose(
+        "This heading follows the lower of what we promised and what was reached. Exact words come first, "
+        "where the person said yes to that. Every no is here, with its reason."
+    )
+    if not builder.rows:
+        intro = builder.prose("Nothing has an answer yet, and nothing is recorded as done.")
+    return [intro, *chain_rows(builder, two_columns=False), *_waiting(builder)]
+
+
+def _waiting(builder: Builder) -> list[plan.Block]:
+    say = builder.words.say
+    sentence = plan.Paragraph(plan.text(progress_part.waiting_sentence(builder)))
+    return [plan.Heading(say("Who still waits"), 3), sentence, *progress_part.no_answer_yet(builder)]

@@ -1,0 +1,140 @@
+"""What changed, with both verdicts, and what was not done, with every reason (laws 3, 4 and 8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collabdesk.domain.words import Said
+from collabdesk.papers import plan
+from collabdesk.papers.builder import ended
+from collabdesk.papers.chain_cells import reason
+from collabdesk.papers.words import ANSWERS, DIRECTIONS, SAID, STRENGTHS
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from collabdesk.domain.records import Change, Decision
+    from collabdesk.domain.standing import Chain
+    from collabdesk.papers.builder import Builder
+
+
+def refusals(builder: Builder) -> list[tuple[Decision, list[Chain]]]:
+    """Give every no and not now, with the inputs it answered, also where a later answer followed."""
+    answered: dict[UUID, list[Chain]] = {}
+    for chain in builder.chains:
+        for decision in chain.decisions:
+            if decision.answer.is_no:
+                answered.setdefault(decision.uid, []).append(chain)
+    nos = [d for d in builder.ledger.decisions.values() if d.answer.is_no]
+    return [(d, answered.get(d.uid, [])) for d in sorted(nos, key=lambda d: d.number)]
+
+
+def refusal(builder: Builder, decision: Decision, chains: list[Chain]) -> plan.Inline:
+    """Say one no or not now with its reason, what is next, and whose words it answers."""
+    say, day = builder.words.say, builder.words.day
+    parts = [ended(decision.what), reason(builder, decision)]
+    if decision.look_again_on:
+        late = decision.look_again_on < builder.today
+        sentence = "We were to look again on {day}. This is late." if late else "We look again on {day}."
+        parts.append(say(sentence, day=day(decision.look_again_on)))
+    if later := sum(1 for c in chains if c.decisions[-1] is not decision):
+        followed = say("A later answer followed for {part}.", part=builder.gate.part(later, len(chains)))
+        parts.append(say("A later answer followed.") if later == len(chains) else followed)
+    lead = plan.Run(ended(say(ANSWERS[decision.answer])) + " ", strong=True)
+    sentence = " ".join(part for part in parts if part) + " "
+    return (lead, plan.Run(sentence), *builder.named(chains))
+
+
+def not_done(builder: Builder) -> list[plan.Block]:
+    """Print every no and not now, or say that there was none."""
+    items = tuple(refusal(builder, decision, chains) for decision, chains in refusals(builder))
+    if items:
+        return [plan.Listing(items)]
+    return [builder.prose("Nothing was answered with no or not now. Readers may doubt that.")]
+
+
+def changes_with_chains(builder: Builder) -> list[tuple[Change, list[Chain]]]:
+    """Give every change with the inputs it came of, the surest first."""
+    chains: dict[UUID, list[Chain]] = {}
+    for chain in builder.chains:
+        for change in chain.changes:
+            chains.setdefault(change.uid, []).append(chain)
+    changes = sorted(builder.ledger.changes.values(), key=lambda c: (-c.strength, c.number))
+    return [(change, chains.get(change.uid, [])) for change in changes]
+
+
+def change_blocks(builder: Builder) -> list[plan.Block]:
+    """Print every change, those that went badly or stayed the same too."""
+    changes = changes_with_chains(builder)
+    if not changes:
+        return [builder.prose("No change is recorded yet.")]
+    return [
+        builder.prose(
+            "Strength (0 to 4) says how surely our work led to the change. What people say stands beside "
+            "what we say, and the two are never added up."
+        ),
+        *[_change(builder, change, chains) for change, chains in changes],
+    ]
+
+
+def _change(builder: Builder, change: Change, chains: list[Chain]) -> plan.ChangeBlock:
+    say = builder.words.say
+    strength = min(max(change.strength, 0), 4)
+    numbers = builder.named(chains)
+    code = plan.Run(builder.code("C", change.number), strong=True)
+    where = " ".join(ended(part) for part in (change.where,) if part)
+    if change.since:
+        where = f"{where} {say('Since {day}.', day=builder.words.day(change.since))}".strip()
+    facts: list[plan.Inline] = [
+        ((plan.Run(where + " "),) if where else ())
+        + ((*numbers, plan.Run(", "), code) if numbers else (code,))
+    ]
+    sources = [s for s in (change.outside_source, change.contributor_source, change.decider_source) if s]
+    who_says = " ".join(ended(s) for s in sources) or say("nobody outside the team yet.")
+    facts.append(plan.text(say("Who else says so: {sources}", sources=who_says)))
+    if change.else_helped:
+        facts.append(plan.text(say("What else helped: {what}", what=ended(change.else_helped))))
+    direction = say(DIRECTIONS[change.direction])
+    return plan.ChangeBlock(
+        title=change.what,
+        strength=strength,
+        strength_count=say("{n} of 4", n=strength).replace(" ", "\N{NO-BREAK SPACE}"),
+        strength_words=say(STRENGTHS[strength]),
+        facts=tuple(facts),
+        we_say_head=say("We say"),
+        we_say=f"{direction}. {ended(change.why_we_think_so)}".strip(),
+        they_say_head=say("They say"),
+        they_say=_they_say(builder, chains),
+    )
+
+
+def _they_say(builder: Builder, chains: list[Chain]) -> str:
+    say = builder.words.say
+    answered = [c for c in chains if c.verdicts]
+    if not answered:
+        return say("No answer yet.")
+    if len(answered) > 1:
+        verdicts = [c.verdicts[-1] for c in answered]
+        parts = (
+            _yes(builder, "Understood: {part} say yes.", [v.understood for v in verdicts]),
+            _yes(builder, "Fair: {part} say yes.", [v.fair for v in verdicts]),
+            _yes(builder, "Changed for me: {part} say yes.", [v.changed_for_me for v in verdicts]),
+        )
+        return " ".join(part for part in parts if part) or say("No answer yet.")
+    verdict = answered[0].verdicts[-1]
+    told = say(
+        "Understood: {u}. Fair: {f}. Changed for me: {c}.",
+        u=say(SAID[verdict.understood]),
+        f=say(SAID[verdict.fair]),
+        c=say(SAID[verdict.changed_for_me]),
+    )
+    words = builder.gate.their_answer(answered[0])
+    return f"{told} “{words}”" if words else told
+
+
+def _yes(builder: Builder, sentence: str, answers: list[Said]) -> str:
+    asked = [a for a in answers if a is not Said.NOT_ASKED]
+    if not asked:
+        return ""
+    yes = sum(1 for a in asked if a is Said.YES)
+    return builder.words.say(sentence, part=builder.gate.part(yes, len(asked)))

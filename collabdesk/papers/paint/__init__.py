@@ -1,0 +1,1 @@
+"""From a plan to pages: the only place that knows ReportLab's flowables."""

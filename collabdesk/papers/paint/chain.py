@@ -1,0 +1,160 @@
+"""Lays out the chain: exact words across the page and what came of them beneath, or as stacked cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus.flowables import AnchorFlowable, HRFlowable
+
+from collabdesk.papers import plan
+from collabdesk.papers.paint.grid import THICK, THIN, Command, Rows, nothing, rows_table
+from collabdesk.papers.paint.styles import ACCENT, HAIRLINE, INK, Look
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
+
+    from collabdesk.papers.paint.flowables import Painter
+
+FOUR_COLUMNS = (43 / 162, 37 / 162, 44 / 162, 38 / 162)
+TOO_TALL = 0.6
+"""A record taller than this share of a page may be split."""
+CARD_TOO_TALL = 0.5
+"""A card taller than this share of a page may be split: kept whole, it would leave half a page empty."""
+SURELY_SHORT = 500
+"""Characters up to which a record is not worth measuring."""
+
+
+class RecordBand(Flowable):
+    """One record of the chain table, under the table's head where it is the first on its page.
+
+    One table of all records would be the same to look at, but ReportLab copies what is left of a table
+    on every page: 1,300 records took minutes.
+    """
+
+    def __init__(
+        self, head: list[list[object]], rows: list[list[object]], layout: Layout, *, first: bool
+    ) -> None:
+        super().__init__()
+        self._head, self._rows, self._layout, self._first = head, rows, layout, first
+        self._table: Rows | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Give its size on this page."""
+        frame = getattr(self, "_frame", None)
+        with_head = self._first or bool(getattr(frame, "_atTop", False))
+        self._table = self._layout.table(self._head if with_head else [], self._rows)
+        return self._table.wrap(width, height)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Give its parts, or nothing where it should go to the next page whole."""
+        return self._table.split(width, height) if self._table else []
+
+    def draw(self) -> None:
+        """Draw the table."""
+        if self._table:
+            self._table.drawOn(self.canv, 0, 0)
+
+
+class Layout(NamedTuple):
+    """What all records of one chain table share; ``whole`` says whether this one may not be split."""
+
+    look: Look
+    widths: list[float]
+    whole: bool
+
+    def table(self, head: list[list[object]], rows: list[list[object]]) -> Rows:
+        """Lay out a record, with the head rows above it if there are any."""
+        look, at = self.look, len(head)
+        commands: list[Command] = [
+            ("SPAN", (0, at), (-1, at)),
+            ("TOPPADDING", (0, at), (-1, at), look.row_padding * 1.3),
+            ("BOTTOMPADDING", (0, at), (-1, at), 0),
+            ("TOPPADDING", (0, at + 1), (-1, at + 1), look.row_padding * 0.8),
+            ("BOTTOMPADDING", (0, at + 1), (-1, at + 1), look.row_padding * 1.6),
+            ("LINEBELOW", (0, at + 1), (-1, at + 1), THIN, HAIRLINE),
+        ]
+        if head:
+            commands += [
+                ("SPAN", (0, 0), (-1, 0)),
+                ("BOTTOMPADDING", (0, 0), (-1, 0), 0),
+                ("TOPPADDING", (0, 1), (-1, 1), 3),
+                ("LINEBELOW", (0, 1), (-1, 1), THICK, INK),
+            ]
+        if self.whole:
+            commands.append(("NOSPLIT", (0, at), (-1, at + 1)))
+        return rows_table(
+            [*head, *rows], self.widths, look.frame_height, look.row_padding, *commands, head=len(head)
+        )
+
+
+def chain_table(painter: Painter, block: plan.ChainTable) -> list[Flowable]:
+    """Make the table; a record keeps its words and its answers together, unless it is very tall."""
+    look = painter.look
+    across = len(block.heads)
+    shares = FOUR_COLUMNS if across == len(FOUR_COLUMNS) else (1 / across,) * across
+    widths = [share * look.wide for share in shares]
+    words_style = look.words if across == len(FOUR_COLUMNS) else look.words_small
+    covered: list[object] = [nothing() for _ in range(across - 1)]
+    head: list[list[object]] = [
+        [painter.paragraph(plan.text(block.first_head, strong=True), look.head), *covered],
+        [painter.paragraph(plan.text(words, strong=True), look.head) for words in block.heads],
+    ]
+    bands: list[Flowable] = []
+    for row in block.rows:
+        said = _said(painter, row.said, row.note, words_style, row.target)
+        cells = [[painter.paragraph(runs, look.facts) for runs in cell] for cell in row.cells]
+        short = _characters(row) <= SURELY_SHORT
+        whole = short or _height(said, cells, widths) < TOO_TALL * look.frame_height
+        rows: list[list[object]] = [[said, *covered], list(cells)]
+        bands.append(RecordBand(head, rows, Layout(look, widths, whole), first=not bands))
+    return bands
+
+
+def card(painter: Painter, block: plan.Card) -> list[Flowable]:
+    """Make one record as a card: a rule, the words, then a paragraph for each thing to say."""
+    look = painter.look
+    rule = HRFlowable(width=look.wide, thickness=2.4, color=ACCENT, spaceBefore=0, spaceAfter=0.4 * look.body)
+    parts: list[Flowable] = [rule, *_said(painter, block.said, block.note, look.card_words, block.target)]
+    parts.append(Spacer(0, 0.4 * look.body))
+    for label, paragraphs in block.parts:
+        lead = plan.Run(f"{label} ", strong=True)
+        parts += [
+            painter.paragraph((lead, *runs) if i == 0 else runs, look.prose)
+            for i, runs in enumerate(paragraphs)
+        ]
+    parts.append(Spacer(0, 0.8 * look.body))
+    height = sum(part.wrap(look.wide, 1e6)[1] + part.getSpaceAfter() for part in parts)
+    return [KeepTogether(parts)] if height < CARD_TOO_TALL * look.frame_height else parts
+
+
+def _said(
+    painter: Painter, said: tuple[plan.Said, ...], note: plan.Inline, style: ParagraphStyle, target: str
+) -> list[Flowable]:
+    look = painter.look
+    # A target inside the paragraph would keep ReportLab from breaking a word longer than the line.
+    parts: list[Flowable] = [AnchorFlowable(target)]
+    for i, one in enumerate(said):
+        if i:
+            parts.append(Spacer(0, 0.35 * look.body))
+        parts.append(painter.paragraph(one.words, style))
+        if one.detail:
+            parts.append(painter.paragraph(one.detail, look.cell_secondary))
+    if note:
+        parts += [Spacer(0, 0.35 * look.body), painter.paragraph(note, look.cell_secondary)]
+    return parts
+
+
+def _characters(row: plan.ChainRow) -> int:
+    words = sum(len(plan.plain(one.words)) + len(plan.plain(one.detail)) for one in row.said)
+    longest = max((sum(len(plan.plain(runs)) for runs in cell) for cell in row.cells), default=0)
+    return words + len(plan.plain(row.note)) + longest
+
+
+def _height(said: list[Flowable], cells: list[list[Paragraph]], widths: list[float]) -> float:
+    across = sum(flowable.wrap(sum(widths), 1e6)[1] for flowable in said)
+    beneath = max(
+        sum(p.wrap(width - 8, 1e6)[1] + p.getSpaceAfter() for p in cell)
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return across + beneath

@@ -1,0 +1,113 @@
+"""Registers the shipped fonts and picks, for each stretch of text, one that has its characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from html import escape
+from typing import NamedTuple
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from collabdesk.base.paths import resource
+
+REGULAR, BOLD = "Atkinson", "Atkinson-Bold"
+_FILES = {
+    REGULAR: "atkinson-hyperlegible-next-400-normal.ttf",
+    BOLD: "atkinson-hyperlegible-next-700-normal.ttf",
+    "Noto": "NotoSans-Regular.ttf",
+    "Noto-Bold": "NotoSans-Bold.ttf",
+    "Arabic": "NotoNaskhArabic-Regular.ttf",
+    "Arabic-Bold": "NotoNaskhArabic-Bold.ttf",
+    "Bengali": "NotoSansBengali-Regular.ttf",
+    "Bengali-Bold": "NotoSansBengali-Bold.ttf",
+    "Gurmukhi": "NotoSansGurmukhi-Regular.ttf",
+    "Gurmukhi-Bold": "NotoSansGurmukhi-Bold.ttf",
+    "Symbols": "NotoSansSymbols2-Regular.ttf",
+}
+_ORDER = ("Atkinson", "Noto", "Arabic", "Bengali", "Gurmukhi", "Symbols")
+_MISSING = "\N{REPLACEMENT CHARACTER}"
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+"""Invisible characters that are part of how a word is spelt."""
+
+
+class Fitted(NamedTuple):
+    """Text made safe for a paragraph: its markup, and the characters no shipped font has."""
+
+    markup: str
+    missing: frozenset[str]
+
+
+@cache
+def _font(name: str) -> TTFont:
+    """Load and register a font when it is first needed."""
+    font = TTFont(name, str(resource("fonts", _FILES[name])))
+    pdfmetrics.registerFont(font)
+    return font
+
+
+def register_base_fonts() -> None:
+    """Register the two fonts every paper uses, as one family without italics."""
+    for name in (REGULAR, BOLD):
+        _font(name)
+    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR, boldItalic=BOLD)
+
+
+def clean(words: str) -> str:
+    """Give text as it can be printed: NFC, control characters and lone surrogates made harmless.
+
+    Line ends and tabs become spaces; bidi controls and variation selectors are left out of print, never
+    out of the record.
+    """
+    if words.isascii() and words.isprintable():
+        return words
+    return "".join(filter(None, map(_printable, unicodedata.normalize("NFC", words))))
+
+
+@cache
+def _printable(c: str) -> str:
+    category = unicodedata.category(c)
+    if category in ("Zl", "Zp") or c in "\n\r\t\v\f\x85":
+        return " "
+    if category == "Cs":
+        return _MISSING
+    if category == "Cc" or (category == "Cf" and c not in _JOINERS) or "\ufe00" <= c <= "\ufe0f":
+        return ""
+    return c
+
+
+def pieces(words: str, *, strong: bool = False) -> tuple[list[tuple[str, str]], frozenset[str]]:
+    """Give cleaned text in stretches of (font name, text), and the characters no shipped font has."""
+    found: list[tuple[str, list[str]]] = []
+    missing: set[str] = set()
+    for wanted in clean(words):
+        c, name = wanted, _font_for(wanted, strong)
+        if name is None:
+            missing.add(wanted)
+            c, name = _MISSING, _font_for(_MISSING, strong) or REGULAR
+        if found and found[-1][0] == name:
+            found[-1][1].append(c)
+        else:
+            found.append((name, [c]))
+    return [(name, "".join(part)) for name, part in found], frozenset(missing)
+
+
+def fit(words: str, *, strong: bool = False) -> Fitted:
+    """Make text safe and printable: cleaned, escaped, each part in a font that has it."""
+    parts, missing = pieces(words, strong=strong)
+    base = BOLD if strong else REGULAR
+    markup = "".join(
+        escape(part, quote=True) if name == base else f'<font name="{name}">{escape(part, quote=True)}</font>'
+        for name, part in parts
+    )
+    return Fitted(f"<b>{markup}</b>" if strong and markup else markup, missing)
+
+
+@cache
+def _font_for(c: str, strong: bool) -> str | None:
+    for family in _ORDER:
+        name = f"{family}-Bold" if strong and f"{family}-Bold" in _FILES else family
+        if ord(c) in _font(name).face.charToGlyph:
+            return name
+    return None

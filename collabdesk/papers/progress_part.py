@@ -1,0 +1,210 @@
+"""How far things got: who still waits, the funnel of things said, and the indicators with their bases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from collabdesk.domain.standing import Silence
+from collabdesk.domain.words import Answer, Said
+from collabdesk.papers import plan
+from collabdesk.papers.words import ANSWERS, DIRECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from collabdesk.domain.indicators import Part
+    from collabdesk.domain.standing import Chain
+    from collabdesk.papers.builder import Builder
+
+WAITING: dict[Silence, tuple[str, str]] = {
+    Silence.NOT_HEARD: (
+        "{n} has not been heard by anyone who could change it",
+        "{n} have not been heard by anyone who could change them",
+    ),
+    Silence.NOT_ANSWERED: ("{n} has no answer", "{n} have no answer"),
+    Silence.NOT_TOLD: (
+        "{n} has an answer that nobody has been told",
+        "{n} have an answer that nobody has been told",
+    ),
+    Silence.NOT_FAIR: (
+        "{n} is open again as not fair",
+        "{n} are open again as not fair",
+    ),
+    Silence.NOT_SURE: (
+        "{n} has an answer they are not sure about",
+        "{n} have an answer they are not sure about",
+    ),
+}
+
+
+def waiting_sentence(builder: Builder, *, for_what: bool = True) -> str:
+    """Say how many things still wait for us, for what, and how long the oldest has waited."""
+    words, numbers = builder.words, builder.numbers
+    if not numbers.waiting:
+        return words.say("Nothing that was said waits for us today.")
+    waits = Counter(builder.ledger.standings[c.input.uid].silence for c in builder.chains)
+    kinds = [words.count(*WAITING[kind], waits[kind]) for kind in WAITING if waits[kind]]
+    lead = words.count(
+        "{n} thing that was said still waits for us",
+        "{n} things that were said still wait for us",
+        numbers.waiting,
+    )
+    oldest = words.count(
+        "The oldest has waited {n} day.", "The oldest has waited {n} days.", numbers.oldest_waiting_days
+    )
+    return f"{lead}: {words.listed(kinds)}. {oldest}" if for_what else f"{lead}. {oldest}"
+
+
+def no_answer_yet(builder: Builder) -> list[plan.Block]:
+    """Count what has no answer yet, pattern by pattern; this is never left out."""
+    say, words = builder.words.say, builder.words
+    if not builder.undecided:
+        return []
+    lead = words.count(
+        "{n} thing has no answer yet. ", "{n} things have no answer yet. ", len(builder.undecided)
+    )
+    sentence: plan.Inline = (plan.Run(lead, strong=True), *builder.named(builder.undecided))
+    if len(builder.undecided) <= 6 or not builder.ledger.patterns:  # noqa: PLR2004 - each is named
+        return [plan.Paragraph(sentence)]
+    waiting: Counter[str] = Counter()
+    for chain in builder.undecided:
+        names = {
+            builder.ledger.patterns[s.pattern].name
+            for s in chain.sortings
+            if s.pattern in builder.ledger.patterns
+        }
+        waiting.update(names or {say("In no pattern")})
+    rows = tuple(
+        (plan.text(name), plan.text(words.number(number)))
+        for name, number in sorted(waiting.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
+    heads = (say("Pattern"), say("No answer yet"))
+    note = say("Something said can belong to more than one pattern.")
+    table = plan.Table(say("Where answers are still missing"), heads, rows, (0.62, 0.18), note, numeric=(1,))
+    return [plan.Paragraph(plan.text(lead.strip(), strong=True)), table]
+
+
+def funnel(builder: Builder) -> plan.Funnel:
+    """The funnel of things said, with what left at each step, and why."""
+    say, words = builder.words.say, builder.words
+    heard = builder.chains
+    answered = [c for c in heard if c.decisions]
+    acted = [c for c in answered if c.actions or c.changes]
+    moved = {c.input.uid for c in builder.changed}
+    changed = [c for c in acted if c.input.uid in moved]
+    fair = [c for c in changed if c.verdicts and c.verdicts[-1].fair is Said.YES]
+    nobody = plan.text(say("Nobody"))
+    rows: tuple[tuple[str, int, plan.Inline], ...] = (
+        (say("Heard"), len(heard), nobody),
+        (
+            say("Answered, with a reason"),
+            len(answered),
+            _left(builder, heard, answered, lambda _: say("no answer yet")) or nobody,
+        ),
+        (say("Something done"), len(acted), _left(builder, answered, acted, _answer(builder)) or nobody),
+        (
+            say("Something changed"),
+            len(changed),
+            _left(builder, acted, changed, lambda _: say("no change we can show yet")) or nobody,
+        ),
+        (say("They say it is fair"), len(fair), _left(builder, changed, fair, _fair(builder)) or nobody),
+    )
+    caption = words.count(
+        "{n} of the {all} things said went all the way",
+        "{n} of the {all} things said went all the way",
+        len(fair),
+        all=words.number(len(heard)),
+    )
+    note = words.count(
+        "Solid bar: still in. Dashed outline: left at this step. Being told is counted apart: {n} was told.",
+        "Solid bar: still in. Dashed outline: left at this step. Being told is counted apart: {n} were told.",
+        builder.told,
+    )
+    return plan.Funnel(caption, (say("Step"), say("Still in"), say("Who left here, and why")), rows, note)
+
+
+def indicator_table(builder: Builder) -> plan.Table:
+    """The indicators I1 to I9 and I16, each with what it is out of (method.md 4.4)."""
+    say, n = builder.words.say, builder.numbers
+    days = say("nobody told yet")
+    if n.days_to_reply:
+        days = say("{middle} in the middle, {longest} at the longest",
+                   middle=f"{n.days_to_reply[0]:g}", longest=n.days_to_reply[1])  # fmt: skip
+    answers = "; ".join(
+        f"{say(ANSWERS[answer]).lower()}: {n.answers[answer]}" for answer in Answer if answer in n.answers
+    )
+    actions = say("{done} done, {hand} in hand ({late} late), {stopped} stopped",
+                  done=n.actions_done, hand=n.actions_in_hand, late=n.actions_late,
+                  stopped=n.actions_stopped)  # fmt: skip
+    strengths = "; ".join(
+        say("at {n}: {count}", n=i, count=count) for i, count in enumerate(n.changes_by_strength)
+    )
+    directions = "; ".join(
+        f"{say(words).lower()}: {n.changes_by_direction.get(direction, 0)}"
+        for direction, words in DIRECTIONS.items()
+    )
+    rows = (
+        (say("Things said"), builder.words.number(n.heard), say("Each once; never called people")),
+        (say("Answered and told"), _part(builder, n.answered), say("Of those due a reply by today")),
+        (say("Told on time"), _part(builder, n.on_time), say("Of replies due, by the day promised")),
+        (say("Days to a first reply"), days, say("Of those told, from the day it was said")),
+        (say("Answers given"), answers or say("none"), say("Of things said that have an answer")),
+        (say("Reasons given"), _part(builder, n.reasons), say("Of all no and not now answers")),
+        (say("Actions"), actions, say("Of all actions")),
+        (say("“You understood me”"), _part(builder, n.understood), say("Of answers to that question")),
+        (say("“It is fair”"), _part(builder, n.fair), say("Of answers to that question")),
+        (say("“It changed for me”"), _part(builder, n.changed_for_me), say("Of answers to that question")),
+        (say("Changes by strength"), strengths, say("Of all changes, from 0 to 4")),
+        (say("Changes by direction"), directions, say("Of all changes")),
+        (say("Oldest still waiting"), builder.words.count("{n} day", "{n} days", n.oldest_waiting_days),
+         say("Of all things said, on the day of this report")),
+    )  # fmt: skip
+    heads = (say("What is counted"), say("Number"), say("Out of what"))
+    cells = tuple((plan.text(a), plan.text(b, strong=True), plan.text(c)) for a, b, c in rows)
+    note = say("There is no overall score, and none should be worked out.")
+    caption = say("The numbers on {day}", day=builder.words.day(builder.today))
+    return plan.Table(caption, heads, cells, (0.29, 0.36, 0.35), note)
+
+
+def _part(builder: Builder, part: Part) -> str:
+    return builder.gate.part(part.count, part.base) if part.base else builder.words.say("none")
+
+
+def _left(
+    builder: Builder, before: list[Chain], after: list[Chain], why: Callable[[Chain], str]
+) -> plan.Inline:
+    """Say who left at a step: by number and reason where they are few, else counted by reason."""
+    stayed = {c.input.uid for c in after}
+    reasons: dict[str, list[Chain]] = {}
+    for chain in before:
+        if chain.input.uid not in stayed:
+            reasons.setdefault(why(chain), []).append(chain)
+    runs: list[plan.Run] = []
+    for reason, chains in reasons.items():
+        if len(chains) <= 3:  # noqa: PLR2004 - more numbers than that are a list, not a reason
+            runs += [*builder.named(chains), plan.Run(f": {reason}. ")]
+        else:
+            counted = builder.words.say("{n}: {reason}. ", n=builder.words.number(len(chains)), reason=reason)
+            runs.append(plan.Run(counted))
+    return tuple(runs)
+
+
+def _answer(builder: Builder) -> Callable[[Chain], str]:
+    def why(chain: Chain) -> str:
+        answer = chain.decisions[-1].answer
+        said = builder.words.say(ANSWERS[answer]).lower()
+        if answer.is_no or answer in (Answer.ALREADY, Answer.PASSED_ON):
+            return builder.words.say("the answer was “{answer}”", answer=said)
+        return builder.words.say("no action is recorded yet")
+
+    return why
+
+
+def _fair(builder: Builder) -> Callable[[Chain], str]:
+    def why(chain: Chain) -> str:
+        fair = chain.verdicts[-1].fair if chain.verdicts else Said.NOT_ASKED
+        told = {Said.NO: "they say it is not fair", Said.NOT_SURE: "they are not sure"}
+        return builder.words.say(told.get(fair, "no answer from them yet"))
+
+    return why
