@@ -491,6 +491,33 @@
         </message>
     </context>
     <context>
+        <name>ManyAtOnce</name>
+        <message numerus="yes">
+            <source>Who heard these %n thing(s)?</source>
+            <translation>
+                <numerusform>Who heard these %n thing?</numerusform>
+                <numerusform>Who heard these %n things?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>One answer to %n thing(s) people said</source>
+            <translation>
+                <numerusform>One answer to %n thing people said</numerusform>
+                <numerusform>One answer to %n things people said</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyBar</name>
+        <message numerus="yes">
+            <source>%n thing(s) chosen</source>
+            <translation>
+                <numerusform>%n thing chosen</numerusform>
+                <numerusform>%n things chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MoveSheet</name>
         <message numerus="yes">
             <source>%n thing(s) chosen. The words stay as they are.</source>
@@ -553,6 +580,13 @@
     </context>
     <context>
         <name>PatternsWording</name>
+        <message numerus="yes">
+            <source>%n thing(s) said, not sorted yet.</source>
+            <translation>
+                <numerusform>%n thing said, not sorted yet.</numerusform>
+                <numerusform>%n things said, not sorted yet.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n thing(s) said</source>
             <translation>
@@ -707,6 +741,16 @@
         </message>
     </context>
     <context>
+        <name>SaveCopySheet</name>
+        <message numerus="yes">
+            <source>Saved %n thing(s) people said, with no names, in {file}.</source>
+            <translation>
+                <numerusform>Saved %n thing people said, with no names, in {file}.</numerusform>
+                <numerusform>Saved %n things people said, with no names, in {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Silences</name>
         <message numerus="yes">
             <source>and %n more</source>
@@ -776,6 +820,16 @@
             <translation>
                 <numerusform>%n thing from it is here already.</numerusform>
                 <numerusform>%n things from it are here already.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakingBackWording</name>
+        <message numerus="yes">
+            <source>%n picture(s) or paper(s)</source>
+            <translation>
+                <numerusform>%n picture or paper</numerusform>
+                <numerusform>%n pictures or papers</numerusform>
             </translation>
         </message>
     </context>
@@ -859,16 +913,6 @@
             <translation>
                 <numerusform>record %n reply</numerusform>
                 <numerusform>record %n replies</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowDialogs</name>
-        <message numerus="yes">
-            <source>Saved a copy of %n thing(s) people said, with no names, in {file}.</source>
-            <translation>
-                <numerusform>Saved a copy of %n thing people said, with no names, in {file}.</numerusform>
-                <numerusform>Saved a copy of %n things people said, with no names, in {file}.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -114,6 +113,9 @@ class Sentence(QLabel):
             self.setText(shown)
 
     def _marked_up(self, place: int, part: Part) -> str:
+        # Here and not above, because the window is painted before anything has words to mark up.
+        import html
+
         words, tone = part
         safe = html.escape(words).replace("\n", "<br>")
         if tone == "plain":

@@ -19,6 +19,7 @@ from collabdesk.storage.workbook import Author, Workbook
 from collabdesk.ui.choices import Choices
 from collabdesk.ui.languages import speak
 from collabdesk.ui.rooms.context import RoomContext
+from collabdesk.ui.rooms.said.room import SaidRoom
 from collabdesk.ui.wording import Wording
 from collabdesk.work.desk import Desk
 from tests.ui.on_screen import button, said_on
@@ -97,3 +98,17 @@ def bench(tmp_path: Path, theme: Theme, qapp: QApplication, qtbot: QtBot) -> Ite
     yield Bench(book, desk, RoomContext(today, choices, theme, Wording(today)), qtbot)
     desk.shut()
     shiboken6.delete(desk)
+
+
+@pytest.fixture
+def said_room(bench: Bench) -> Iterator[SaidRoom]:
+    """What people said, shown beside its trail, as wide as a usual window."""
+    made = SaidRoom(bench.desk, bench.context)
+    bench.desk.changed.connect(made.refresh)
+    made.resize(1280, 800)
+    made.show()
+    bench.qtbot.waitExposed(made)
+    made.refresh(None)
+    yield made
+    made.close()
+    made.deleteLater()

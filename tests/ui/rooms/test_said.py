@@ -11,42 +11,47 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.records import Decision, Input, Reply, Verdict
+from collabdesk.domain.verbs import Verb
 from collabdesk.domain.words import Answer, InputState, ReplyState, Said
 from collabdesk.operations import answering, telling, undoing
 from collabdesk.storage.queries.ledger import load_ledger
 from collabdesk.ui.kit.names import unnamed
-from collabdesk.ui.rooms.said.room import SaidRoom
 from tests.ui.on_screen import field, said_on
 from tests.ui.rooms.conftest import TODAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from uuid import UUID
 
     from collabdesk.domain.changes import Changes
     from collabdesk.domain.ledger import Ledger
     from collabdesk.storage.workbook import Workbook
+    from collabdesk.ui.rooms.said.room import SaidRoom
     from tests.ui.rooms.conftest import Bench
 
 WORDS = "The letter comes after I’ve already given the tablets."
 
 
 @pytest.fixture
-def room(bench: Bench) -> Iterator[SaidRoom]:
-    made = SaidRoom(bench.desk, bench.context)
-    bench.desk.changed.connect(made.refresh)
-    made.resize(1280, 800)
-    made.show()
-    bench.qtbot.waitExposed(made)
-    made.refresh(None)
-    yield made
-    made.close()
-    made.deleteLater()
+def room(said_room: SaidRoom) -> SaidRoom:
+    return said_room
 
 
 def kept(bench: Bench, text: str = WORDS, days: int = 30) -> UUID:
     day = TODAY - timedelta(days=days)
     return bench.keep(Input(uid=new_uid(), number=0, words=text, recorded_on=day, said_on=day))
+
+
+def bring_in(bench: Bench, said: list[tuple[str, int]]) -> None:
+    """Bring in words said so many days ago, in one step."""
+
+    def bringing(book: Workbook) -> Changes:
+        with book.step(Verb.BRING_IN) as step:
+            for number, (words, days) in enumerate(said, 1):
+                day = TODAY - timedelta(days=days)
+                step.make(Input(uid=new_uid(), number=number, words=words, recorded_on=day, said_on=day))
+        return book.changes
+
+    bench.do(bringing)
 
 
 def ledger(bench: Bench) -> Ledger:
@@ -106,9 +111,7 @@ def test_control_enter_keeps_and_opens_the_trail(bench: Bench, room: SaidRoom) -
 
 
 def test_the_oldest_silence_is_first_and_opens_by_itself(bench: Bench, room: SaidRoom) -> None:
-    kept(bench, "Three days ago.", 3)
-    kept(bench, "A long time ago.", 112)
-    room.refresh(None)
+    bring_in(bench, [("Three days ago.", 3), ("A long time ago.", 112)])
     bench.shows(room.trail_view, "“A long time ago.”")
     first = room.list_pane.model.row_at(0)
     assert first is not None
@@ -220,18 +223,7 @@ def test_filters_show_their_part_and_all_never_leaves_a_no_out(bench: Bench, roo
 
 
 def test_many_rows_are_paged_and_the_last_can_be_reached(bench: Bench, room: SaidRoom) -> None:
-    from collabdesk.domain.verbs import Verb
-
-    def bring_in(book: Workbook) -> Changes:
-        with book.step(Verb.BRING_IN) as step:
-            for number in range(1, 1201):
-                day = TODAY - timedelta(days=number % 300)
-                words = f"Said {number}."
-                step.make(Input(uid=new_uid(), number=number, words=words, recorded_on=day, said_on=day))
-        return book.changes
-
-    bench.do(bring_in)
-    room.refresh(None)
+    bring_in(bench, [(f"Said {number}.", number % 300) for number in range(1, 1201)])
     bench.qtbot.waitUntil(lambda: room.list_pane.model.rowCount() == 1200)
     room.list_pane.cards.setFocus()
     bench.qtbot.keyClick(room.list_pane.cards, Qt.Key.Key_End)

@@ -1,0 +1,1 @@
+"""Patterns: what belongs together, in whose words, and who sees it otherwise."""

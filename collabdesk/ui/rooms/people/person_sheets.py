@@ -1,0 +1,139 @@
+"""Sheets about one person: what they want kept of them, and what they say yes to now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from collabdesk.domain.words import Permission, Role, Way
+from collabdesk.ui.kit.date_field import DateField
+from collabdesk.ui.rooms.people.sheet import RecordSheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from collabdesk.domain.records import Consent, Group, Person
+    from collabdesk.ui.rooms.context import RoomContext
+    from collabdesk.ui.wordings.people import PeopleWording
+
+
+class PersonSheet(RecordSheet):
+    """Adds a person, or changes what is kept of them; nothing is required.
+
+    Args:
+        parent: Anything in the window.
+        context: The room's.
+        wording: The room's.
+        person: Who to change; None adds someone.
+        groups: The groups to choose from.
+        names_open: Whether name, how to reach them and notes may be shown here.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        context: RoomContext,
+        wording: PeopleWording,
+        person: Person | None,
+        groups: Sequence[Group],
+        *,
+        names_open: bool,
+    ) -> None:
+        title = self.tr("Someone new") if person is None else self.tr("What we keep of them")
+        lead = self.tr("Only what they want kept. Nothing here is needed.")
+        if person is not None and not names_open:
+            lead = self.tr("Name, how to reach them and notes are shut. Show names first to change those.")
+        super().__init__(parent, title, lead)
+        given = person
+        self._word = self.line(
+            self.tr("The word they choose"), given.described_as if given else "", self.tr("such as “a carer”")
+        )
+        self._way = self.choice(
+            self.tr("To hear from us"), wording.ways(), given.reply_way or "" if given else ""
+        )
+        roles = [(role.value, context.wording.of(role)) for role in Role]
+        self._role = self.choice(self.tr("Their part"), roles, given.role if given else Role.CONTRIBUTOR)
+        listed = [("", self.tr("Not said")), *[(str(group.uid), group.name) for group in groups]]
+        self._group = self.choice(self.tr("Group"), listed, str(given.group) if given and given.group else "")
+        self._shut = person is not None and not names_open
+        if not self._shut:
+            self._name = self.line(self.tr("Name"), given.name if given else "", self.tr("kept shut"))
+            self._contact = self.text(
+                self.tr("How to reach them"), given.contact if given else "", self.tr("kept shut")
+            )
+            self._notes = self.text(self.tr("Notes"), given.notes if given else "", self.tr("kept shut"))
+        self._left: DateField | None = None
+        if given is not None:
+            self._left = DateField(self.tr("Asked to leave on"), context.today)
+            self._left.set_date(given.left_on)
+            self.fields.add_field(self.tr("Asked to leave on"), self._left)
+
+    def values(self) -> dict[str, object] | None:
+        """Give what is to be kept."""
+        values: dict[str, object] = {
+            "described_as": self._word.text().strip(),
+            "reply_way": Way(self._way.key()) if self._way.key() else None,
+            "role": Role(self._role.key()),
+            "group": UUID(self._group.key()) if self._group.key() else None,
+        }
+        if not self._shut:
+            values["name"] = self._name.text().strip()
+            values["contact"] = self._contact.text().strip()
+            values["notes"] = self._notes.text().strip()
+        if self._left is not None:
+            values["left_on"] = self._left.date()
+        return values
+
+
+class ConsentSheet(RecordSheet):
+    """Asks again what they say yes to; what they said before stays, with its day."""
+
+    def __init__(
+        self, parent: QWidget, context: RoomContext, wording: PeopleWording, latest: Consent | None
+    ) -> None:
+        lead = self.tr("Ask each time. What they said yes to before stays as it was, with its day.")
+        super().__init__(parent, self.tr("What they say yes to"), lead)
+        now = latest.words if latest else Permission.NOT_ASKED
+        self._words = self.choice(self.tr("Use my words"), wording.permissions(), now)
+        self._name = self.line(self.tr("Name they chose"), "", self.tr("printed if they said so"))
+        self._where = [
+            QCheckBox(self.tr("Inside this charity")),
+            QCheckBox(self.tr("With our partners")),
+            QCheckBox(self.tr("With the public")),
+        ]
+        ticked = (latest.this_charity, latest.partners, latest.public) if latest else (True, False, False)
+        where = QWidget()
+        column = QVBoxLayout(where)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for box, on in zip(self._where, ticked, strict=True):
+            box.setChecked(on)
+            column.addWidget(box)
+        where.setAccessibleName(self.tr("Where"))
+        self.fields.add_field(self.tr("Where"), where)
+        self._told = self.text(self.tr("What they were told"), "", self.tr("in which words, and how"))
+        self._by = self.line(self.tr("Who asked them"), context.settings.author)
+        self._day = DateField(self.tr("On which day"), context.today)
+        self._day.set_date(context.today())
+        self._day_field = self.fields.add_field(self.tr("On which day"), self._day)
+
+    def values(self) -> dict[str, object] | None:
+        """Give the answers; a day is needed, because the latest is the one that holds."""
+        day = self._day.date()
+        if day is None or not self._day.is_readable():
+            self._day_field.say(self.tr("On which day did they say so?"))
+            self._day.setFocus()
+            return None
+        charity, partners, public = (box.isChecked() for box in self._where)
+        return {
+            "given_on": day,
+            "words": Permission(self._words.key()),
+            "chosen_name": self._name.text().strip(),
+            "this_charity": charity,
+            "partners": partners,
+            "public": public,
+            "told": self._told.text().strip(),
+            "taken_by": self._by.text().strip(),
+        }
