@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -24,8 +25,18 @@ def write_atomically(file: Path, content: bytes) -> None:
             part.write(content)
             part.flush()
             os.fsync(part.fileno())
+        Path(name).chmod(_usual_permissions(file))
         Path(name).replace(file)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _usual_permissions(file: Path) -> int:
+    """Give the permissions the file has, or a new file would get; a temporary one is for its maker alone."""
+    with contextlib.suppress(OSError):
+        return stat.S_IMODE(file.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

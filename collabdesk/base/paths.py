@@ -4,8 +4,6 @@ import os
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 APPLICATION: Final = "CollabDesk"
 HOME_VARIABLE: Final = "COLLABDESK_HOME"
 
@@ -38,7 +36,7 @@ def user_data_dir() -> Path:
         OSError: The folder cannot be made.
     """
     chosen = os.environ.get(HOME_VARIABLE)
-    folder = Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
+    folder = Path(chosen) if chosen else _usual_data_dir()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -58,6 +56,12 @@ def backups_dir() -> Path:
     folder = user_data_dir() / "backups"
     folder.mkdir(exist_ok=True)
     return folder
+
+
+def _usual_data_dir() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
 
 
 def _shipped(folder: str, parts: tuple[str, ...]) -> Path:

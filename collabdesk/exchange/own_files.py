@@ -16,6 +16,9 @@ DANGEROUS = r"[=+\-@\t\r\n＝＋－＠]"
 TO_DEFUSE = re.compile(rf"'*{DANGEROUS}")
 DEFUSED = re.compile(rf"''*{DANGEROUS}")
 
+KEPT_PRIVATE, TAKEN_BACK = "[kept private]", "[taken back]"
+"""What stands in a copy of ours where words may not leave; nobody said them, so they never come in."""
+
 CONTINUED = " (continued {number})"
 CONTINUED_HEADING = re.compile(r"(.+) \(continued \d+\)", re.DOTALL)
 

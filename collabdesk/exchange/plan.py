@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.failures import NoSuchColumn
 from collabdesk.exchange import dates
 from collabdesk.exchange.heading_words import Column
+from collabdesk.exchange.own_files import KEPT_PRIVATE, TAKEN_BACK
 from collabdesk.exchange.planned import Finding, FindingKind, ImportPlan, PlannedInput
+from collabdesk.exchange.sheet import Sheet, SheetNote
 from collabdesk.exchange.text_rows import Watch
 
 if TYPE_CHECKING:
     from collabdesk.exchange.mapping import Mapping
-    from collabdesk.exchange.sheet import Sheet
 
 __all__ = ["Finding", "FindingKind", "ImportPlan", "Known", "PlannedInput", "plan_rows", "word_digest"]
 
@@ -107,6 +108,7 @@ class _RowReader:
         self._patterns = [index for index, column in enumerate(mapping.columns) if column is Column.PATTERN]
         self._used = sorted({*self._places.values(), *self._patterns})
         self._columns = mapping.columns
+        self._ours = SheetNote.OUR_OWN_FILE in sheet.notes
         dated = self._places.get(Column.SAID_ON)
         self._day_first = mapping.day_first
         if self._day_first is None:
@@ -114,7 +116,8 @@ class _RowReader:
 
     def row(self, number: int, row: tuple[str, ...], gathered: _Gathered) -> None:
         """Put the row's input and findings, or why it cannot be used, where they are gathered."""
-        if not row[self._places[Column.WORDS]].strip():
+        words = row[self._places[Column.WORDS]].strip()
+        if not words or (self._ours and words in (KEPT_PRIVATE, TAKEN_BACK)):
             gathered.unusable.append(Finding(FindingKind.NO_WORDS, number))
             return
         together = "".join([row[index] for index in self._used])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.domain.ledger import Ledger
 from collabdesk.domain.privacy import NEVER_LEAVES
+from collabdesk.exchange.own_files import KEPT_PRIVATE, TAKEN_BACK
 from collabdesk.papers.privacy import SMALLEST_PEOPLE, Audience, Gate
 from collabdesk.papers.words import PaperWords, words_for
 
@@ -47,9 +48,9 @@ class Leaving:
     def spoken(self, chain: Chain) -> str:
         """Give the words of an input: as kept for ourselves, as last agreed for others."""
         if chain.input.withdrawn_on is not None:
-            return self.words.say("[taken back]")
+            return TAKEN_BACK
         if not self.may_quote(chain):
-            return self.words.say("[kept private]")
+            return KEPT_PRIVATE
         return chain.input.words if self.everything else chain.words
 
     def people(self, number: int | None) -> str | int | None:

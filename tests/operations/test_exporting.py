@@ -126,6 +126,16 @@ def test_words_leave_only_with_a_yes(book: Workbook, tmp_path: Path) -> None:
     ]
 
 
+def test_what_was_kept_private_does_not_come_back_as_somebody_s_words(book: Workbook, tmp_path: Path) -> None:
+    keep(book, "Nobody asked me.")
+    keep(book, "Quote me.", permission=Permission.WITHOUT_NAME)
+    export_ledger(book, tmp_path / "out.csv")
+    sheet = read_sheet(tmp_path / "out.csv")
+    plan = plan_rows(sheet, mapping_from_names(sheet, words="Words"))
+    assert [planned.words for planned in plan.inputs] == ["Quote me."]
+    assert len(plan.unusable) == 1
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_small_group_is_not_named(book: Workbook, tmp_path: Path, suffix: str) -> None:
     few, many = (Group(uid=new_uid(), name=name) for name in ("Few of us", "Many of us"))
