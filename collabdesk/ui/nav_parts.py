@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +14,8 @@ from collabdesk.ui.theme.roles import set_role
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu
+
+MOST_SHOWN: Final = 99
 
 
 class NavItem(QPushButton):
@@ -29,12 +31,15 @@ class NavItem(QPushButton):
         self._picture, self._text, self._number = QLabel(), QLabel(name), QLabel()
         set_role(self._number, "number")
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), 0, px(12), 0)
-        row.setSpacing(px(10))
+        row.setContentsMargins(px(12), 0, px(8), 0)
+        row.setSpacing(px(4))
+        row.addWidget(self._picture)
+        row.addSpacing(px(6))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._number)
         for part in (self._picture, self._text, self._number):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            row.addWidget(part)
-        row.setStretch(1, 1)
+        self._waiting = 0
         self._number.hide()
         wear_icon(self._picture, icon, "text2", 18)
         self.toggled.connect(self._show_chosen)
@@ -46,8 +51,9 @@ class NavItem(QPushButton):
 
     def show_waiting(self, number: int) -> None:
         """Say how many wait for us there; 0 says nothing."""
-        self._number.setText(str(number))
+        self._waiting = number
         self._number.setVisible(number > 0)
+        self._fit_number()
         spoken = self.tr("{room}, %n waiting for us", "", number).format(room=self._name)
         self.setAccessibleName(spoken if number else self._name)
 
@@ -64,9 +70,21 @@ class NavItem(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_number()
+
     def _show_chosen(self, chosen: bool) -> None:
         wear_icon(self._picture, self._icon, "accent" if chosen else "text2", 18)
         set_role(self._text, "strong" if chosen else "body")
+        self._fit_number()
+
+    def _fit_number(self) -> None:
+        """Shorten a number that would push out a letter of the name; the room itself says it in full."""
+        full = str(self._waiting)
+        free = self.width() - px(12 + 18 + 10 + 4 + 8) - self._text.sizeHint().width()
+        fits = self._number.fontMetrics().horizontalAdvance(full) <= free
+        self._number.setText(full if fits or self._waiting <= MOST_SHOWN else f"{MOST_SHOWN}+")
 
 
 class FindButton(QPushButton):

@@ -119,11 +119,12 @@ class Opening(QObject):
         self.read_project()
 
     def _take_project(self, project: Project) -> None:
+        self._context.project.take(project)
+        self.done.emit(project)
+        # Last, so that the room's questions do not wait behind the keeping of this.
         if self._path is not None:
             now = datetime.now(UTC).astimezone()
             self._context.settings.remember_workbook(self._path, project.title, now)
-        self._context.project.take(project)
-        self.done.emit(project)
 
     def _say_we_are_here(self) -> None:
         if self._desk.has_workbook:

@@ -58,14 +58,18 @@ class Undoing(QObject):
         if self._next_undo is not None:
             said = self._wording.undone(*self._next_undo)
             self._next_undo = None
-            self._desk.do_then(lambda _: self.told.emit(said), None, _undo)
+            self._desk.do_then(lambda changes: self._say(said, changes), None, _undo)
 
     def redo(self) -> None:
         """Do it again, and say which it was."""
         if self._next_redo is not None:
             said = self._wording.redone(*self._next_redo)
             self._next_redo = None
-            self._desk.do_then(lambda _: self.told.emit(said), None, _redo)
+            self._desk.do_then(lambda changes: self._say(said, changes), None, _redo)
+
+    def _say(self, said: str, changes: Changes) -> None:
+        nothing = self.tr("Nothing of that step was left to take back. Nothing has changed.")
+        self.told.emit(nothing if changes.nothing else said)
 
     def look_up(self) -> None:
         """Ask the workbook what Undo and Redo would do now."""

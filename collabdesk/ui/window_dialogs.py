@@ -75,23 +75,12 @@ class WindowDialogs(QObject):
         open_bring_in(self._window, self._desk, self._context, path, None)
 
     def save_ledger(self) -> None:
-        """Ask where to save a copy of everything, and save it."""
+        """Ask what to save of everything and where, and save it."""
+        from collabdesk.ui.dialogs.save_copy import open_save_copy
+
         path = self._opening.path
-        if path is None:
-            return
-        dialog = QFileDialog(
-            self._window,
-            self.tr("Save a copy of everything"),
-            str(path.with_suffix(".xlsx")),
-            _filters(
-                (self.tr("Spreadsheet"), "*.xlsx"),
-                (self.tr("Plain sheet, one row for each thing said"), "*.csv"),
-                (self.tr("For another program"), "*.json"),
-            ),
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        self._ask_place(dialog, self._save_ledger)
+        if path is not None:
+            open_save_copy(self._window, self._desk, self._context, path)
 
     def save_copy_elsewhere(self) -> None:
         """Ask for a folder and put a copy of the open workbook there."""
@@ -128,13 +117,6 @@ class WindowDialogs(QObject):
     def _copied(self, copy: Path) -> None:
         self.told.emit(self.tr("A copy is in {place}.").format(place=copy))
 
-    def _save_ledger(self, target: Path) -> None:
-        def saved(count: int) -> None:
-            words = self.tr("Saved a copy of %n thing(s) people said, with no names, in {file}.", "", count)
-            self.told.emit(words.format(file=target.name))
-
-        self._desk.ask(saved, _export, target)
-
     def _ask_place(self, dialog: QFileDialog, then: Callable[[Path], None]) -> None:
         dialog.fileSelected.connect(lambda place: then(Path(place)))
         dialog.finished.connect(dialog.deleteLater)
@@ -143,12 +125,6 @@ class WindowDialogs(QObject):
 
 def _filters(*kinds: tuple[str, str]) -> str:
     return ";;".join(f"{name} ({endings})" for name, endings in kinds)
-
-
-def _export(book: Workbook, target: Path) -> int:
-    from collabdesk.operations.exporting import export_ledger
-
-    return export_ledger(book, target)
 
 
 def _copy_to(book: Workbook, folder: Path) -> Path:

@@ -52,6 +52,8 @@ class WorkbookPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(across, 1)
+        # Until its width is known: a high navigation would stretch a narrow window that never shows it.
+        self.navigation.hide()
         self._join(self.navigation)
         context.theme.changed.connect(self._fit)
 

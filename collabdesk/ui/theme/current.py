@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QApplication
 
-from collabdesk.ui.theme.theme import Theme
+from collabdesk.ui.theme.theme import theme_made_last
 from collabdesk.ui.theme.tokens import Tokens, load_tokens
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from collabdesk.ui.theme.theme import Theme
 
 NARROW_EMS: Final = 65
 
 
 def current_theme() -> Theme | None:
     """The theme made last for the running application, if it has one yet."""
-    application = QApplication.instance()
-    if application is None:
-        return None
-    themes = application.findChildren(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return themes[-1] if themes else None
+    return theme_made_last()
 
 
 def tokens() -> Tokens:

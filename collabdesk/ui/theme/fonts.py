@@ -17,13 +17,13 @@ OTHER_SCRIPTS: Final = (
     "Noto Sans Gurmukhi",
     "Noto Sans Symbols2",
 )
-_FIRST: Final = "atkinson-*.ttf"
-_FURTHER: Final = "Noto*.ttf"
+_FIRST: Final = ("atkinson-*-normal.ttf",)
+_FURTHER: Final = ("atkinson-*-italic.ttf", "Noto*.ttf")
 
 
 @cache
 def load_first_fonts() -> int:
-    """Make the everyday Latin fonts known to Qt; quick enough to come before the first paint.
+    """Make the everyday Latin fonts, upright, known to Qt; quick enough to come before the first paint.
 
     Returns:
         How many files were taken.
@@ -33,7 +33,7 @@ def load_first_fonts() -> int:
 
 @cache
 def load_further_fonts() -> int:
-    """Make the fonts of other scripts known, which may come after the window is shown.
+    """Make the slanted fonts and those of other scripts known, which may come after the window is shown.
 
     Returns:
         How many files were taken.
@@ -43,6 +43,6 @@ def load_further_fonts() -> int:
     return taken
 
 
-def _load(pattern: str) -> int:
-    files = sorted(resource("fonts").glob(pattern))
+def _load(patterns: tuple[str, ...]) -> int:
+    files = [file for pattern in patterns for file in sorted(resource("fonts").glob(pattern))]
     return sum(QFontDatabase.addApplicationFont(str(file)) >= 0 for file in files)

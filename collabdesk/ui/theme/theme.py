@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QStyleFactory
+from shiboken6 import isValid
 
 from collabdesk.ui.theme.fonts import FAMILY, load_first_fonts
 from collabdesk.ui.theme.palette import palette_of
@@ -17,6 +18,7 @@ SYSTEM: Final = "system"
 CHOICES: Final = (SYSTEM, "light", "dark", "high_contrast")
 SMALLEST_PERCENT: Final = 100
 LARGEST_PERCENT: Final = 200
+_MADE: Final[list[Theme]] = []
 
 
 class Theme(QObject):
@@ -31,6 +33,7 @@ class Theme(QObject):
         self._percent = SMALLEST_PERCENT
         self._tokens = load_tokens("light")
         self._is_dressed = False
+        _MADE.append(self)
 
     @property
     def tokens(self) -> Tokens:
@@ -103,3 +106,10 @@ class Theme(QObject):
     def _follow_system(self) -> None:
         if self._choice == SYSTEM and self._resolved() != self.shown:
             self._restyle()
+
+
+def theme_made_last() -> Theme | None:
+    """The theme made last of those still there, which are as many as applications are running: one."""
+    while _MADE and not isValid(_MADE[-1]):
+        _MADE.pop()
+    return _MADE[-1] if _MADE else None

@@ -125,7 +125,7 @@ class HomeRoom(QWidget):
         clear_layout(self._not_heard)
         if not groups:
             return
-        self._not_heard.addWidget(SectionHead(self.tr("Not heard yet")))
+        self._not_heard.addWidget(SectionHead(self.tr("Not heard yet, or only a little")))
         for group in groups:
             heard = self.tr(" A little so far.") if group.reach is Reach.A_LITTLE else ""
             plan = (

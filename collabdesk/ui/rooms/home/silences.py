@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from collabdesk.ui.kit.buttons import filled_button, link_button, plain_button
 from collabdesk.ui.kit.page import Card, Divider, clear_layout
-from collabdesk.ui.kit.text import Caption, Sentence
+from collabdesk.ui.kit.text import Sentence
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.roles import set_role
 
@@ -54,7 +54,7 @@ class Silences(Card):
         days = card.standing.days(self._context.today())
         number = QLabel(str(days))
         set_role(number, "silence-warn" if first else "silence")
-        unit = Caption(self.tr("day(s)", "under a number", days))
+        unit = Sentence(self.tr("day(s)", "under a number", days), "warn" if first else "caption")
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 0)

@@ -119,7 +119,12 @@ class TrailActions(QObject):
 
         title, uid = self.tr("Take these words back"), trail.chain.input.uid
         sheet = TakeBackSheet(self._view, title, self._context, trail)
-        sheet.wished.connect(lambda: self._desk.do(take_back, uid))
+
+        def wished() -> None:
+            self._half_typed = {key: form for key, form in self._half_typed.items() if key[0] != uid}
+            self._desk.do(take_back, uid)
+
+        sheet.wished.connect(wished)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 

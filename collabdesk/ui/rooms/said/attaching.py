@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -44,7 +43,8 @@ class TrailPictures(QObject):
     def __init__(self, desk: Desk, context: RoomContext, view: TrailView) -> None:
         super().__init__(view)
         self._desk, self._context, self._view = desk, context, view
-        self._opened: TemporaryDirectory[str] | None = None
+        self._opened: QTemporaryDir | None = None
+        desk.closed.connect(self._put_away)
         view.things_brought.connect(self.add)
         view.head.strip.pressed.connect(self._tile_pressed)
 
@@ -91,13 +91,13 @@ class TrailPictures(QObject):
                 self._desk.do_then(None, self._refused, attach_bytes, uid, thing, name)
 
     def open(self, attachment: Attachment) -> None:
-        """Open a copy with this computer's own program; it goes when CollabDesk is closed."""
+        """Open a copy with this computer's own program; it goes when the workbook is closed."""
         from collabdesk.operations.attaching import read_attachment
 
         def came(data: bytes) -> None:
             if self._opened is None:
-                self._opened = TemporaryDirectory(prefix="collabdesk-")
-            place = Path(self._opened.name) / f"{attachment.uid.hex[:8]}{OPENED[attachment.media_type]}"
+                self._opened = QTemporaryDir()
+            place = Path(self._opened.path()) / f"{attachment.uid.hex[:8]}{OPENED[attachment.media_type]}"
             place.write_bytes(data)
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
@@ -148,6 +148,11 @@ class TrailPictures(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Take it away")).triggered.connect(lambda: self.take_away(one))
         return menu
+
+    def _put_away(self) -> None:
+        if self._opened is not None:
+            self._opened.remove()
+            self._opened = None
 
     def _tile_pressed(self, tile: PictureTile) -> None:
         self.menu_of(tile).exec(tile.mapToGlobal(QPoint(0, tile.height())))

@@ -24,7 +24,7 @@ class DescribeSheet(SheetDialog):
     def __init__(self, parent: QWidget, question: str, attachment: Attachment) -> None:
         super().__init__(parent, question, width=560)
         self.set_lead(
-            self.tr("As agreed with the person. It is read aloud and printed where the picture may not be.")
+            self.tr("As agreed with the person. It is read aloud to whoever cannot see the picture.")
         )
         self.box = GrowingTextEdit(question, most_lines=4, least_lines=2)
         self.box.set_text(attachment.description)

@@ -39,9 +39,8 @@ class FastLine(QFrame):
         self._context = context
         self._session: UUID | None = None
         self._around: Around | None = None
-        self.box = GrowingTextEdit(
-            self.tr("Type someone’s exact words"), self.tr("Type someone’s exact words"), most_lines=4
-        )
+        asked = self.tr("Type someone’s exact words")
+        self.box = GrowingTextEdit(asked, asked, most_lines=4)
         set_role(self.box, "bare")
         self.box.kept.connect(self._kept)
         self.box.kept_and_opened.connect(self._kept_and_opened)

@@ -17,6 +17,7 @@ from collabdesk.ui.kit.paged_model import CardRow, PagedModel
 from collabdesk.ui.kit.pills import PillGroup
 from collabdesk.ui.kit.text import Title
 from collabdesk.ui.rooms.said.fast_line import FastLine
+from collabdesk.ui.rooms.said.many_bar import ManyBar
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.roles import set_role
 
@@ -42,12 +43,14 @@ class ListPane(QWidget):
         set_role(self.order, "order")
         self.order.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.order.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.search = LineField(self.tr("Find in these"), self.tr("Find in these"))
+        find = self.tr("Find in these")
+        self.search = LineField(find, find)
         self.search.hide()
         self.more = icon_button("sliders-horizontal", self.tr("More ways to choose"))
         self.message = MessageLine()
         self.model = PagedModel(self)
-        self.cards = CardList(self.tr("What people said"), self.model)
+        self.cards = CardList(self.tr("What people said"), self.model, many=True)
+        self.many = ManyBar()
         self.pills.chosen.connect(self._changed)
         self.order.chosen.connect(self._changed)
         self.search.textEdited.connect(self._changed)
@@ -76,6 +79,8 @@ class ListPane(QWidget):
         column.addLayout(order)
         column.addWidget(self.search)
         column.addWidget(self.cards, 1)
+        column.addWidget(self.many)
+        column.addSpacing(px(10))
         self.message.put_away()
 
     def show_counts(self, counts: InputCounts) -> None:
@@ -101,7 +106,8 @@ class ListPane(QWidget):
         if standing.state is InputState.WITHDRAWN:
             words = self.tr("Taken back at their wish")
         number = wording.number("input", card.number)
-        days = wording.days(standing.days(self._context.today())) if standing.waiting else ""
+        silent = standing.days(self._context.today()) if standing.waiting else None
+        days = (wording.days(silent) if silent else self.tr("today")) if silent is not None else ""
         return CardRow(card.uid, words, state, look.icon, TONES[tone], days, spoken=number)
 
     def _silences(self) -> dict[Silence, str]:

@@ -12,6 +12,8 @@ from collabdesk.ui.kit.paged_model import PAGE
 from collabdesk.ui.rooms.said.choosing import ChoosingMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from collabdesk.storage.queries.around import Around
     from collabdesk.storage.queries.inputs import InputCard, InputCounts, InputFilter, Order
     from collabdesk.ui.rooms.context import RoomContext
@@ -61,6 +63,26 @@ class Listing(QObject):
                 self._desk.ask(placed, place_of_input, self._filter(), self._order(), uid)
 
         self._desk.ask(placed, place_of_input, self._filter(), self._order(), uid)
+
+    def follow(self, uid: UUID) -> None:
+        """Keep an input selected where its place in the list has changed; nothing where it is hidden."""
+        from collabdesk.storage.queries.inputs import place_of_input
+
+        def placed(place: int | None) -> None:
+            cards = self._pane.cards
+            as_it_is = self._pane.many.isHidden() and place == cards.currentIndex().row()
+            if place is not None and not as_it_is:
+                cards.select_row(place)
+
+        self._desk.ask(placed, place_of_input, self._filter(), self._order(), uid)
+
+    def chosen(self, then: Callable[[tuple[UUID, ...]], None]) -> None:
+        """Give every input that is selected, those whose rows were never loaded too."""
+        from collabdesk.storage.queries.inputs import inputs_at
+
+        selected = self._pane.cards.selectionModel().selection()
+        ranges = sorted((part.top(), part.height()) for part in selected.toList())
+        self._desk.ask(then, inputs_at, self._filter(), self._order(), ranges)
 
     def _filter(self) -> InputFilter:
         from collabdesk.storage.queries.inputs import InputFilter

@@ -14,6 +14,7 @@ from collabdesk.ui.rooms.said.actions import TrailActions
 from collabdesk.ui.rooms.said.empty import EmptyChain
 from collabdesk.ui.rooms.said.list_pane import ListPane
 from collabdesk.ui.rooms.said.listing import Listing
+from collabdesk.ui.rooms.said.many import ManyAtOnce
 from collabdesk.ui.rooms.said.trail_view import TrailView
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class SaidRoom(QWidget):
         self.panes = TwoPane(self.list_pane, self._right)
         self._listing = Listing(desk, context, self.list_pane)
         self._actions = TrailActions(desk, context, self.trail_view)
+        self.many = ManyAtOnce(desk, context, self.list_pane, self._listing)
         self._selected: UUID | None = None
         self._pasted = ""
         column = QVBoxLayout(self)
@@ -60,6 +62,7 @@ class SaidRoom(QWidget):
         pane.message.action_pressed.connect(self._bring_in_pasted)
         view.form_kept.connect(self._form_kept)
         self._actions.message_told.connect(self.message_told)
+        self.many.message_told.connect(self.message_told)
         self._listing.first_loaded.connect(self._first_loaded)
         self.panes.previous_wanted.connect(lambda: self._walk(-1))
         self.panes.next_wanted.connect(lambda: self._walk(1))
@@ -78,6 +81,9 @@ class SaidRoom(QWidget):
             self._desk.ask(self._around_loaded, load_around)
         if changes is None or changes.inputs or changes.concerns(records.Sorting, records.Check):
             self._listing.reload()
+            if self._selected is not None and changes is not None:
+                # What was chosen were places in the list, where others may stand now.
+                self._listing.follow(self._selected)
         if self._selected is not None and changes is not None and not changes.nothing:
             self._load_trail(self._selected)
 
@@ -101,14 +107,18 @@ class SaidRoom(QWidget):
         self.list_pane.fast_line.begin()
 
     def step_back(self) -> bool:
-        """Go back one level: fold an open form, then leave the trail where only one half is shown."""
+        """Go back one level: fold an open form, choose one thing again, then leave the trail."""
         if self.trail_view.form is not None:
             self.trail_view.fold_form()
+            return True
+        if self.many.are_chosen():
+            self.many.let_go()
             return True
         return self.panes.step_back()
 
     def _around_loaded(self, around: Around) -> None:
         self._actions.around = around
+        self.many.around = around
         self._listing.around = around
         self.list_pane.fast_line.show_around(around)
 

@@ -104,13 +104,14 @@ class TrailView(QFrame):
         if not same:
             self.fold_form()
             self._unfolded = False
-            self._scroll.verticalScrollBar().setValue(0)
         self._trail = trail
         self.head.show_trail(trail)
         self._place_head()
         self._next = next_step(trail.chain)
         self._fill()
         self._show_next()
+        if not same:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def open_form(self, form: StepForm) -> None:
         """Open a form in place, under its own mark; the pinned bar becomes its foot."""
@@ -178,6 +179,9 @@ class TrailView(QFrame):
         self.things_brought.emit(brought(event.mimeData()))
 
     def _show_next(self) -> None:
+        if self._trail is not None and self._trail.chain.input.withdrawn_on is not None:
+            self.bar.show_rest(self._said.taken_back())
+            return
         if self._next.kind is StepKind.REST:
             self.bar.show_rest(self._said.rest(self._next))
             return
