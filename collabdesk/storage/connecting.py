@@ -139,6 +139,7 @@ def engine_for(driver: Driver) -> sa.Engine:
         isolation_level="AUTOCOMMIT",
         native_datetime=False,
         json_serializer=_json,
+        hide_parameters=True,
         pool_reset_on_return=None,
     )
 

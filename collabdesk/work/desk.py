@@ -120,9 +120,12 @@ class Desk(QObject):
     ) -> None:
         """Run a query on the workbook and call ``then`` with what it gave, on this thread.
 
-        An answer that comes when another workbook, or none, is open is let go: nobody is there for it.
+        An answer that comes when another workbook, or none, is open is let go: nobody is there for it. So is
+        a question while none is open, as when a list is painted once more on its way out.
         """
-        book = self._required()
+        book = self._book
+        if book is None:
+            return
 
         def finished(found: T) -> None:
             if self._book is book:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QThread
 
+from collabdesk.base.logging import describe
 from collabdesk.domain.failures import Failure
 
 T = TypeVar("T")
@@ -63,7 +64,7 @@ def _outcome(
         refused = failure
         return lambda: otherwise(refused)
     except Exception as problem:
-        log.error("unexpected %s", type(problem).__name__, exc_info=problem)
+        log.error("unexpected: %s", describe(problem))
         unexpected = Unexpected()
         return lambda: otherwise(unexpected)
     return lambda: then(result)
