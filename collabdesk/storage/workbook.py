@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from collabdesk.domain.changes import Changes
 from collabdesk.domain.failures import AlreadyThere, NoSuchFile, ReadOnlyPlace
 from collabdesk.storage import connecting, lock, schema
-from collabdesk.storage.journal.step import Step
 from collabdesk.storage.refusals import told_plainly
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from collabdesk.domain.verbs import Verb
+    from collabdesk.storage.journal.step import Step
 
 
 @dataclass
@@ -75,6 +75,9 @@ class Workbook:
         Raises ReadOnlyPlace, DiskFull, InUse; the step is then rolled back. A step inside another, or
         inside reading, is a mistake in the program: RuntimeError.
         """
+        # The journal's way of writing is read with the first write, not when a workbook is opened.
+        from collabdesk.storage.journal.step import Step
+
         with self.maintaining() as connection:
             step = Step(connection, self.author.device, self.author.name, verb.value, reverses)
             yield step

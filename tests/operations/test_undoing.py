@@ -8,9 +8,9 @@ import pytest
 
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.failures import NothingToRedo, NothingToUndo
-from collabdesk.domain.records import Input, Pattern
+from collabdesk.domain.records import Input, Pattern, Person
 from collabdesk.domain.verbs import Verb
-from collabdesk.operations import hearing, sorting, undoing
+from collabdesk.operations import hearing, people, sorting, undoing
 from collabdesk.storage.queries.ledger import load_ledger
 from collabdesk.storage.workbook import Author, open_workbook
 from tests.sample_workbook import HERE, keep, new_book
@@ -113,4 +113,18 @@ def test_undo_says_what_differs_now(tmp_path: Path) -> None:
     assert changes.touched["pattern"] == {pattern.uid}
     assert set(changes.touched) == {"pattern", "sorting"}
     assert changes.count == 2
+    book.close()
+
+
+def test_a_removal_can_be_done_again_after_everything_was_undone_and_done_again(tmp_path: Path) -> None:
+    book = new_book(tmp_path / "neighbours.collab")
+    first, second = (Person(uid=new_uid(), number=0, name=name) for name in ("Ann", "Ben"))
+    for person in (first, second):
+        people.add_person(book, person)
+    for verb in (undoing.undo, undoing.undo, undoing.redo, undoing.redo):
+        verb(book)
+    people.remove_person(book, first.uid)
+    for verb in (undoing.undo,) * 3 + (undoing.redo,) * 3:
+        verb(book)
+    assert [person.name for person in load_ledger(book).people.values()] == ["Ben"]
     book.close()

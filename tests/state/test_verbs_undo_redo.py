@@ -331,16 +331,17 @@ class Verbs(RuleBasedStateMachine):
 
     # Undo, redo, reopening
 
-    @rule(times=st.integers(1, 5))
+    @rule(times=st.integers(1, 3))
     def undo(self, times: int) -> None:
         for _ in range(times):
             self.undo_once()
 
-    @rule(times=st.integers(1, 5))
+    @rule(times=st.integers(1, 3))
     def redo(self, times: int) -> None:
         for _ in range(times):
             self.redo_once()
 
+    @precondition(lambda self: self.number % 3 == 1 and len(self.undos) <= 12)
     @rule()
     def undo_everything_and_do_it_again(self) -> None:
         before = tables(self.book)

@@ -66,13 +66,18 @@ class Resolved:
     conflicts: Mapping[str, tuple[Primitive, ...]] = field(default_factory=dict)
 
 
-def heads(ops: Iterable[Op]) -> dict[str, list[Op]]:
-    """Give, by field, the ops nobody superseded, lowest rank first."""
+def heads(ops: Iterable[Op], known: Iterable[Op] | None = None) -> dict[str, list[Op]]:
+    """Give, by field, the ops nobody superseded, lowest rank first.
+
+    ``known`` are all ops of the row where ``ops`` are only some of them: what an op saw had seen others
+    in its turn, and those are superseded too, also when the op between is left out.
+    """
     every = sorted(ops, key=lambda op: op.rank)
+    lineage = {op.uid.hex: op for op in (every if known is None else known)}
     gone: dict[str, set[str]] = {}
     for op in every:
         for name, uids in op.seen.items():
-            gone.setdefault(name, set()).update(uids)
+            _add_ancestors(gone.setdefault(name, set()), name, uids, lineage)
     found: dict[str, list[Op]] = {}
     for op in every:
         names = op.seen if op.kind is OpKind.DELETE else op.fields
@@ -82,8 +87,17 @@ def heads(ops: Iterable[Op]) -> dict[str, list[Op]]:
     return found
 
 
-def resolve(ops: Iterable[Op]) -> Resolved:
-    """Work out what a row is from all its ops, given in any order.
+def _add_ancestors(gone: set[str], name: str, uids: Iterable[str], lineage: Mapping[str, Op]) -> None:
+    waiting = [uid for uid in uids if uid not in gone]
+    while waiting:
+        uid = waiting.pop()
+        gone.add(uid)
+        if uid in lineage:
+            waiting += [older for older in lineage[uid].seen.get(name, ()) if older not in gone]
+
+
+def resolve(ops: Iterable[Op], known: Iterable[Op] | None = None) -> Resolved:
+    """Work out what a row is from all its ops, given in any order; ``known`` as for ``heads``.
 
     An erase wins over everything whenever it arrives. A field edited by someone who had not seen a
     delete keeps the row (architecture, journal).
@@ -95,7 +109,7 @@ def resolve(ops: Iterable[Op]) -> Resolved:
             if op.kind is OpKind.ERASE:
                 kept.update(op.fields)
         return Resolved(alive=True, erased=True, values=kept)
-    found = heads(every)
+    found = heads(every, known)
     alive = any(op.kind is OpKind.SET for standing in found.values() for op in standing)
     if not alive:
         return Resolved(alive=False)

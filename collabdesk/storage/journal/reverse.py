@@ -39,7 +39,7 @@ def reverse_row(ops: Sequence[Op], step: UUID, defaults: Mapping[str, Primitive]
     cancelled = _cancelled(ops, step)
     effective = [op for op in ops if op.step not in cancelled]
     ours = cancelled | {step}
-    standing = heads(effective)
+    standing = heads(effective, ops)
     mine = {name for name, found in standing.items() if any(op.step == step for op in found)}
     seen = {
         name: uids
@@ -49,7 +49,7 @@ def reverse_row(ops: Sequence[Op], step: UUID, defaults: Mapping[str, Primitive]
     if not mine & seen.keys():
         return None
     record, row = ops[0].record, ops[0].row
-    before = resolve(op for op in effective if op.step != step)
+    before = resolve([op for op in effective if op.step != step], ops)
     made = min(effective, key=lambda op: op.rank).step == step
     if made or not before.alive:
         return Reversal(OpKind.DELETE, record, row, seen=seen)
