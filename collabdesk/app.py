@@ -45,7 +45,7 @@ def run(path: Path | None = None, moments: Moments | None = None) -> int:
         moments: What to call on the way, for measuring.
     """
     application = make_application()
-    _make_before_sweeping()
+    _sweep_after_the_start()
     desk = Desk()
     window = build_window(application, desk, _settings())
     told = moments or Moments()
@@ -122,18 +122,14 @@ class FirstPaint(QObject):
         return False
 
 
-def _make_before_sweeping() -> None:
-    """Leave Python's search for cycles until the start is over.
+def _sweep_after_the_start() -> None:
+    """Leave Python's search for cycles, which `__main__` has stopped, until what a start makes is made."""
 
-    A start makes 300,000 objects that nearly all stay; looking through them time and again was a tenth of it.
-    """
-
-    def sweep_again() -> None:
+    def sweep() -> None:
         gc.freeze()
         gc.enable()
 
-    gc.disable()
-    QTimer.singleShot(_START, sweep_again)
+    QTimer.singleShot(_START, sweep)
 
 
 def _keep_a_log(window: MainWindow) -> None:

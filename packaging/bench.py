@@ -11,13 +11,24 @@ import pstats
 import random
 import shutil
 import statistics
-import subprocess
 import sys
 import time
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bench_children import (
+    PROFILE,
+    child,
+    middle,
+    middle_ratio,
+    prepare_profile,
+    slowest_imports,
+    started,
+    starts_in_turns,
+)
+from bench_start import HEAVY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +41,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "build" / "bench"
 LARGE, SMALL, IMPORTED = 100_000, 1_000, 10_334
 PROFILED = 8
+TURNS = 11
 
 VOCABULARY = """
 the and they to a I my was it for of in on we at me that had with her his not but so when nobody letter
@@ -78,11 +90,8 @@ def main() -> int:
 def prepare() -> None:
     """Make the profile and the workbooks that are measured, unless they are there already."""
     PLACE.mkdir(parents=True, exist_ok=True)
-    profile = PLACE / "profile"
-    profile.mkdir(exist_ok=True)
-    os.environ["COLLABDESK_HOME"] = str(profile)
-    settings = {"device": "0" * 32, "last_room": "said", "language": "en"}
-    (profile / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    prepare_profile()
+    os.environ["COLLABDESK_HOME"] = str(PROFILE)
     for count in (SMALL, LARGE):
         if not workbook_of(count).exists():
             print(f"Filling a workbook with {count:,} things said ...", flush=True)
@@ -181,53 +190,27 @@ def synthetic_plan(count: int) -> ImportPlan:
 # --- starting, in processes of their own -------------------------------------------------------------
 
 
-def started(kind: str, file: Path) -> dict[str, float]:
-    """Start a window in a process of its own and give its moments, in seconds from the start of that."""
-    began = time.time()
-    told = json.loads(child("bench_start.py", kind, str(file)))
-    if told["heavy"]:
-        raise SystemExit(f"loaded before the first paint: {', '.join(told['heavy'])}")
-    return {"painted": told["painted"] - began, "rows": told["rows"] - began, "memory": told["memory"]}
-
-
-def slowest_imports(file: Path) -> str:
-    """Give the modules that take longest to import themselves, in microseconds, on the way to the rows."""
-    command = [sys.executable, "-X", "importtime", str(Path(__file__).with_name("bench_start.py"))]
-    done = subprocess.run([*command, "app", str(file)], capture_output=True, text=True, check=False, cwd=ROOT)
-    rows = [line.split("|") for line in done.stderr.splitlines() if line.startswith("import time:")]
-    timed_rows = [
-        (int(row[0].split(":")[1]), row[2].strip()) for row in rows if row[0].split(":")[1].strip().isdigit()
-    ]
-    slow = sorted(timed_rows, reverse=True)[:PROFILED]
-    return "\n".join(f"        {spent:>8} us  import {name}" for spent, name in slow)
-
-
-def child(script: str, *arguments: str) -> str:
-    """Run a script of this folder and give the last line it wrote."""
-    command = [sys.executable, str(Path(__file__).with_name(script)), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=200, cwd=ROOT)
-    if not done.stdout.strip():
-        raise SystemExit(f"{script} {' '.join(arguments)} said nothing:\n{done.stderr}")
-    return done.stdout.strip().splitlines()[-1]
-
-
 def measure_start() -> Iterator[Measured]:
-    """Measure first paint, rows and memory against a bare Qt window; the best of seven, taken in turns."""
+    """Measure first paint, rows and memory against a bare Qt window, taken in turns with it."""
     example = PLACE / "example.collab"
-    runs: dict[str, list[dict[str, float]]] = {"bare": [], "app": []}
-    for _ in range(7):
-        for kind, found in runs.items():
-            found.append(started(kind, example))
-    best = {kind: {of: min(run[of] for run in found) for of in found[0]} for kind, found in runs.items()}
-    bare, app = best["bare"], best["app"]
+    found = starts_in_turns(("bare", "floor", "app"), example, TURNS)
+    bare, floor, app = found["bare"], found["floor"], found["app"]
+    print(f"      (median of {TURNS} turns; both sides keep bytecode, as wherever Python is installed;")
+    print(f"      none of {', '.join(HEAVY)} was imported at first paint)")
     for name, of, bar in (
         ("first paint, of a bare window", "painted", 2.0),
         ("rows on screen, of a bare window", "rows", 5.5),
         ("peak memory, of a bare window", "memory", 2.5),
     ):
         scale, unit = (1, "MiB") if of == "memory" else (1000, "ms")
-        detail = f"{app[of] * scale:.0f} {unit} to {bare[of] * scale:.0f} {unit}"
-        measured = Measured(name, app[of] / bare[of] if bare[of] else 0.0, bar, detail=detail)
+        detail = f"{middle(app, of) * scale:.0f} {unit} to {middle(bare, of) * scale:.0f} {unit}"
+        if of != "memory":
+            detail += f"; processor time {middle_ratio(app, bare, f'worked_{of}'):.2f}"
+        if of == "rows":
+            detail += f"; SQLAlchemy and the bare opening alone {middle_ratio(floor, bare, of):.2f}"
+        measured = Measured(
+            name, middle_ratio(app, bare, of) if bare[0]["memory"] else 0.0, bar, detail=detail
+        )
         if not measured.passes:
             measured.profile = slowest_imports(example)
         yield measured

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collabdesk.domain.changes import Changes
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collabdesk.storage.workbook import Workbook
     from collabdesk.ui.wording import Wording
     from collabdesk.work.desk import Desk
+
+AFTER_ROWS: Final = 250
+"""Milliseconds after opening by which a room has asked for what it shows, which comes first."""
 
 
 class Undoing(QObject):
@@ -32,7 +35,9 @@ class Undoing(QObject):
         self._next_undo: tuple[Verb, int] | None = None
         self._next_redo: tuple[Verb, int] | None = None
         desk.changed.connect(self._changed)
-        desk.opened.connect(self.look_up)
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_ROWS)
+        self._soon.timeout.connect(self.look_up)
+        desk.opened.connect(self._soon.start)
         desk.closed.connect(self._forget)
 
     @property
@@ -72,8 +77,10 @@ class Undoing(QObject):
         self.told.emit(nothing if changes.nothing else said)
 
     def look_up(self) -> None:
-        """Ask the workbook what Undo and Redo would do now."""
-        self._desk.ask(self._take, _undoable)
+        """Ask the workbook, if one is open, what Undo and Redo would do now."""
+        self._soon.stop()
+        if self._desk.has_workbook:
+            self._desk.ask(self._take, _undoable)
 
     def _changed(self, _changes: Changes) -> None:
         self.look_up()

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from collabdesk.ui.kit.two_pane import TwoPane
 from collabdesk.ui.rooms.said.actions import TrailActions
-from collabdesk.ui.rooms.said.empty import EmptyChain
 from collabdesk.ui.rooms.said.list_pane import ListPane
 from collabdesk.ui.rooms.said.listing import Listing
 from collabdesk.ui.rooms.said.many import ManyAtOnce
 from collabdesk.ui.rooms.said.trail_view import TrailView
+from collabdesk.ui.theme.roles import set_role
 
 if TYPE_CHECKING:
     from collabdesk.domain.changes import Changes
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collabdesk.storage.queries.around import Around
     from collabdesk.storage.queries.trail import Trail
     from collabdesk.ui.rooms.context import RoomContext
+    from collabdesk.ui.rooms.said.empty import EmptyChain
     from collabdesk.ui.rooms.said.forms.form import StepForm
     from collabdesk.work.desk import Desk
 
@@ -38,10 +40,11 @@ class SaidRoom(QWidget):
         super().__init__()
         self._desk, self._context = desk, context
         self.list_pane, self.trail_view = ListPane(context), TrailView(context)
-        self.empty = EmptyChain(context)
         self._right = QStackedWidget()
-        self._right.addWidget(self.empty)
+        self._right.addWidget(_blank())
         self._right.addWidget(self.trail_view)
+        # Before it is shown it asks for far more height than it needs, and the window would give it.
+        self.trail_view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.panes = TwoPane(self.list_pane, self._right)
         self._listing = Listing(desk, context, self.list_pane)
         self._actions = TrailActions(desk, context, self.trail_view)
@@ -52,6 +55,15 @@ class SaidRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
         self._join()
+
+    @cached_property
+    def empty(self) -> EmptyChain:
+        """What stands beside an empty list, made only there: it takes as long as the rest of the room."""
+        from collabdesk.ui.rooms.said.empty import EmptyChain
+
+        empty = EmptyChain(self._context)
+        self._right.addWidget(empty)
+        return empty
 
     def _join(self) -> None:
         pane, view = self.list_pane, self.trail_view
@@ -204,3 +216,9 @@ class SaidRoom(QWidget):
             self.list_pane.fast_line.box.set_text("")
             self.list_pane.message.put_away()
             open_bring_in(self.window(), self._desk, self._context, None, text)
+
+
+def _blank() -> QWidget:
+    blank = QWidget()
+    set_role(blank, "pane")
+    return blank
