@@ -554,10 +554,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n sentence(s) you wrote (counts|count) fewer than 5.</source>
+            <source>%n sentence(s) you wrote (speaks|speak) of fewer than 5 people.</source>
             <translation>
-                <numerusform>%n sentence you wrote counts fewer than 5.</numerusform>
-                <numerusform>%n sentences you wrote count fewer than 5.</numerusform>
+                <numerusform>%n sentence you wrote speaks of fewer than 5 people.</numerusform>
+                <numerusform>%n sentences you wrote speak of fewer than 5 people.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -98,7 +98,7 @@ def funnel(builder: Builder) -> plan.Funnel:
     rows: tuple[tuple[str, int, plan.Inline], ...] = (
         (say("Heard"), len(heard), nobody),
         (
-            say("Answered, with a reason"),
+            say("Answered"),
             len(answered),
             _left(builder, heard, answered, lambda _: say("no answer yet")) or nobody,
         ),

@@ -17,7 +17,7 @@ from collabdesk.ui.regions import move_region
 from collabdesk.ui.rooms.register import is_room
 from collabdesk.ui.text_size import TextSize
 from collabdesk.ui.undo_keys import UndoKeys
-from collabdesk.ui.undoing import Undoing
+from collabdesk.ui.undoing import AFTER_ROWS, Undoing
 from collabdesk.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
         self._undoing = Undoing(desk, context.wording, self)
         self._text_size = TextSize(self, context)
         self._dialogs = WindowDialogs(self, desk, context, self.opening)
+        self._waiting_soon = QTimer(self, singleShot=True, interval=AFTER_ROWS)
+        self._waiting_soon.timeout.connect(self._count_waiting)
         self._keys = UndoKeys(_application(), self)
         self._pages = Pages(desk, context, self.actions_table, self.opening)
         self.setCentralWidget(self._pages)
@@ -238,7 +240,7 @@ class MainWindow(QMainWindow):
             self.page.message.put_away()
             QTimer.singleShot(0, self.rows_shown.emit)
         self._allow()
-        self._count_waiting()
+        self._waiting_soon.start()
 
     def _refused(self, failure: Failure, path: Path) -> None:
         if not self._desk.has_workbook:

@@ -31,7 +31,7 @@ class NavItem(QPushButton):
         self._picture, self._text, self._number = QLabel(), QLabel(name), QLabel()
         set_role(self._number, "number")
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(12), 0, px(8), 0)
+        row.setContentsMargins(px(10), 0, px(8), 0)
         row.setSpacing(px(4))
         row.addWidget(self._picture)
         row.addSpacing(px(6))
@@ -82,7 +82,7 @@ class NavItem(QPushButton):
     def _fit_number(self) -> None:
         """Shorten a number that would push out a letter of the name; the room itself says it in full."""
         full = str(self._waiting)
-        free = self.width() - px(12 + 18 + 10 + 4 + 8) - self._text.sizeHint().width()
+        free = self.width() - px(10 + 18 + 10 + 4 + 8) - self._text.sizeHint().width()
         fits = self._number.fontMetrics().horizontalAdvance(full) <= free
         self._number.setText(full if fits or self._waiting <= MOST_SHOWN else f"{MOST_SHOWN}+")
 

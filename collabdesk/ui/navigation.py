@@ -43,7 +43,7 @@ class Navigation(QWidget):
         self._items: dict[str, NavItem] = {}
         self._one = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(14), px(12), px(12))
+        column.setContentsMargins(px(10), px(14), px(10), px(12))
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addSpacing(px(8))

@@ -58,7 +58,7 @@ class Desk(QObject):
     busy_changed = Signal(bool)
     opened = Signal()
     closed = Signal()
-    _delivered = Signal(object)
+    _delivered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -174,8 +174,8 @@ class Desk(QObject):
             raise RuntimeError("no workbook is open")
         return self._book
 
-    def _deliver(self, call: Callable[[], None]) -> None:
-        call()
+    def _deliver(self) -> None:
+        self._thread.take()()
 
     def _tell(self, failure: Failure, otherwise: Callable[[Failure], None] | None) -> None:
         log.info("refused: %s", failure)

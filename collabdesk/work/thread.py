@@ -22,12 +22,13 @@ class Unexpected(Failure):
 
 
 class WorkThread(QThread):
-    """Runs jobs one after another. ``deliver`` gets, for each, a call to make on the window's thread."""
+    """Runs jobs one after another. ``deliver`` is called after each; ``take`` gives what came of it."""
 
-    def __init__(self, deliver: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(self, deliver: Callable[[], None]) -> None:
         super().__init__()
         self._deliver = deliver
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._outcomes: SimpleQueue[Callable[[], None]] = SimpleQueue()
 
     def put(
         self,
@@ -42,6 +43,10 @@ class WorkThread(QThread):
 
         self._jobs.put((work, finished, otherwise))
 
+    def take(self) -> Callable[[], None]:
+        """Give the oldest call not taken yet, to make on the window's thread."""
+        return self._outcomes.get_nowait()
+
     def finish(self) -> None:
         """Run what is queued, then end."""
         self._jobs.put(None)
@@ -49,8 +54,16 @@ class WorkThread(QThread):
 
     def run(self) -> None:
         """Take jobs until told to end."""
-        while (job := self._jobs.get()) is not None:
-            self._deliver(_outcome(*job))
+        while self._run_next():
+            self._deliver()
+
+    def _run_next(self) -> bool:
+        # What a job calls may hold widgets. It is let go here, before the window hears of it, so that
+        # the last hold on a widget is never given up on this thread, which would take it apart here.
+        job = self._jobs.get()
+        if job is not None:
+            self._outcomes.put(_outcome(*job))
+        return job is not None
 
 
 def _outcome(
@@ -61,7 +74,8 @@ def _outcome(
     try:
         result = work()
     except Failure as failure:
-        refused = failure
+        # Its trace holds this call and so what the job calls, in a circle that any thread might sweep up.
+        refused = failure.with_traceback(None)
         return lambda: otherwise(refused)
     except Exception as problem:
         log.error("unexpected: %s", describe(problem))

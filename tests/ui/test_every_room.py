@@ -12,6 +12,7 @@ from collabdesk.app import build_window
 from collabdesk.base.paths import HOME_VARIABLE
 from collabdesk.base.settings import Settings, Theme
 from collabdesk.storage.workbook import Author
+from collabdesk.ui.kit.two_pane import TwoPane
 from collabdesk.ui.rooms.register import ROOMS
 from collabdesk.work.desk import Desk
 from tests.sample_workbook import new_book
@@ -77,8 +78,20 @@ def go_round(window: MainWindow, desk: Desk, books: dict[str, Path]) -> Faults:
         for room in ROOMS:
             window.open_room(room.key)
             settle(desk)
-            found[f"{name} {room.key}"] = fault_lines(window)
+            found[f"{name} {room.key}"] = [*fault_lines(window), *beside(window, desk)]
     return found
+
+
+def beside(window: MainWindow, desk: Desk) -> list[str]:
+    """What is wrong with the record, where the words are so large that the list stands alone."""
+    found = []
+    for panes in window.page.rooms.findChildren(TwoPane):
+        if panes.isVisible() and panes.is_narrow():
+            panes.show_detail()
+            settle(desk)
+            found += fault_lines(window)
+            panes.show_list()
+    return [f"in the record, {fault}" for fault in found]
 
 
 def fault_lines(window: MainWindow) -> list[str]:

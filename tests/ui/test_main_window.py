@@ -19,6 +19,7 @@ from collabdesk.storage.queries.ledger import load_project
 from collabdesk.storage.workbook import Author, open_workbook
 from collabdesk.ui.kit.names import unnamed
 from collabdesk.ui.nav_parts import NavItem
+from tests.ui.looking import cut_words
 from tests.ui.on_screen import button, dialog, field, settle, words
 from tests.ui.on_screen import open_workbook as open_in
 
@@ -62,6 +63,20 @@ def test_numbers_beside_rooms_say_who_waits_and_hide_at_nothing(
     item.show_waiting(0)
     assert item.accessibleName() == "What people said"
     assert "0" not in words(item)
+
+
+def test_a_number_never_pushes_out_a_letter_of_the_room_s_name(
+    window: MainWindow, workbook: Path, qtbot: QtBot
+) -> None:
+    open_in(qtbot, window, workbook)
+    window.open_room("actions")
+    window.page.show_waiting({"actions": 12_345, "said": 1_234})
+    settle(qtbot, window)
+    shown = words(window.page.navigation).splitlines()
+    assert "99+" in shown, "the name leaves no more room"
+    assert "1234" in shown
+    assert cut_words(window.page.navigation) == []
+    button(window.page.navigation, "Decisions and actions, 12345 waiting for us")
 
 
 def test_undo_and_redo_are_named_and_say_what_they_did(

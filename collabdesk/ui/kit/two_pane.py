@@ -149,9 +149,14 @@ class TwoPane(QWidget):
             self._list.setMaximumWidth(_AS_WIDE_AS_LIKED)
         else:
             self._list.setFixedWidth(px(self._list_width))
-        self._list.setVisible(not self._narrow or not self._at_detail)
-        self._detail.setVisible(not self._narrow or self._at_detail)
-        self._bar.setVisible(self._narrow and self._at_detail)
+        shown = {
+            self._list: not self._narrow or not self._at_detail,
+            self._detail: not self._narrow or self._at_detail,
+            self._bar: self._narrow and self._at_detail,
+        }
+        # What goes, goes first: both at once, even for a moment, could push the window off the screen.
+        for widget in sorted(shown, key=lambda one: shown[one]):
+            widget.setVisible(shown[widget])
         margins = self._bar.layout()
         if margins is not None:
             margins.setContentsMargins(px(12), px(6), px(12), px(6))

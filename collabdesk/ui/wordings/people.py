@@ -88,9 +88,9 @@ class PeopleWording(QObject):
         quoted = consent.words in (Permission.WITHOUT_NAME, Permission.WITH_NAME, Permission.SUMMARY)
         return [
             (words, quoted, self._permissions()[consent.words]),
-            self._yes_or_no(self.tr("Where: this charity"), yes=consent.this_charity),
-            self._yes_or_no(self.tr("Where: our partners"), yes=consent.partners),
-            self._yes_or_no(self.tr("Where: the public"), yes=consent.public),
+            self._yes_or_no(self.tr("For this charity to read"), yes=consent.this_charity),
+            self._yes_or_no(self.tr("For our partners to read"), yes=consent.partners),
+            self._yes_or_no(self.tr("For anyone to read"), yes=consent.public),
         ]
 
     def earlier(self, consent: Consent) -> str:

@@ -49,7 +49,7 @@ class HomeRoom(QWidget):
         self._rested = EmptyState(
             "message-square-quote",
             self.tr("Begin with what somebody said"),
-            [self.tr("Type one person’s exact words, or bring in a sheet you already have.")],
+            [self.tr("Type one person’s exact words, or bring in a sheet you already have (Ctrl+I).")],
             self.tr("Write down what someone said"),
         )
         self._not_heard = QVBoxLayout()

@@ -79,7 +79,9 @@ class PaperChecks(QObject):
         if drawn.small_counts:
             sentences = "\n".join(f"“{words}”" for words in drawn.small_counts[:SHOWN_SENTENCES])
             what = self.tr(
-                "%n sentence(s) you wrote (counts|count) fewer than 5.", "", len(drawn.small_counts)
+                "%n sentence(s) you wrote (speaks|speak) of fewer than 5 people.",
+                "",
+                len(drawn.small_counts),
             )
             where = self.tr("We never change what you wrote. Does it point to a person?")
             notes.append(Note(EYE, what, f"{where}\n{sentences}"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 DOWN: Final = QBoxLayout.Direction.TopToBottom
 AS_WIDE_AS_LIKED: Final = 16_777_215
+LEAST_NOTES: Final = 40
 LOOKS: Final = {
     MISSING: ("circle-dashed", "warn_text", "warn"),
     EYE: ("eye", "warn_text", "warn"),
@@ -97,6 +98,8 @@ class ChecksPane(QFrame):
             row.setSpacing(px(8))
         self._head.setContentsMargins(px(20), px(8 if narrow else 20), px(16), 0)
         self._foot.setContentsMargins(px(20), px(6), px(16), px(8 if narrow else 18))
+        # A scroll area asks for the height of its own bar, which is more than there is under a page.
+        self._notes.setMinimumHeight(px(LEAST_NOTES) if narrow else 0)
         self.audience_field.setMaximumWidth(px(220) if narrow else AS_WIDE_AS_LIKED)
         side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignHCenter
         self._state.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -63,12 +63,12 @@ class BoardView(QFrame):
         head.setContentsMargins(px(24), px(20), px(24), px(8))
         head.addLayout(line)
         head.addWidget(self.going_in)
-        head.addWidget(self.teaching)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
+        self._scroll.add(self.teaching)
         self.going_in.hide()
         set_role(self, "page")
 
@@ -137,12 +137,12 @@ class BoardView(QFrame):
         column = self._scroll.column
         while (item := column.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and (not isinstance(widget, Pile) or widget.uid not in wanted):
+            if isinstance(widget, Pile) and widget.uid not in wanted:
                 widget.hide()
                 widget.deleteLater()
         self._piles = [kept.get(uid) or self._made_pile(uid) for uid in wanted]
-        for pile in self._piles:
-            column.addWidget(pile)
+        for widget in (self.teaching, *self._piles):
+            column.addWidget(widget)
         self._scroll.add_stretch()
         if had_focus and focused not in wanted:
             self._piles[0].setFocus(Qt.FocusReason.OtherFocusReason)

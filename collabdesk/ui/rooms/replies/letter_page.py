@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from collabdesk.ui.rooms.context import RoomContext
 
-JOB_WIDTH = 236
+JOB_WIDTH = 224
 
 
 class LetterPage(QFrame):

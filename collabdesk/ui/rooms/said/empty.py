@@ -25,7 +25,9 @@ class EmptyChain(QFrame):
         page = ScrollColumn(margins=(28, 28, 24, 20))
         page.add(SectionHead(self.tr("Nothing has been written down yet")))
         page.add(
-            Sentence(self.tr("Type someone’s exact words in the box on the left, or bring in a sheet. Then:"))
+            Sentence(
+                self.tr("Type someone’s exact words above the list, or bring in a sheet (Ctrl+I). Then:")
+            )
         )
         rail = Rail()
         for icon, name, sentence in SaidWording(context.wording, self).chain_explained():
