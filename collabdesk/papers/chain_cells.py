@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collabdesk.domain.words import ActionState, Answer, InputState
+from collabdesk.domain.words import Answer, InputState
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.words import ACTION_STATES, ANSWERS, REASONS
@@ -65,13 +65,9 @@ def happened(builder: Builder, chains: list[Chain]) -> Cell:
         code = plan.Run(builder.code("C", number) + ": ", strong=True)
         lines.append((code, plan.Run(ended(change.what))))
     for number, action in sorted(actions.items()):
-        if changes and action.state is ActionState.DONE:
-            continue
         code = plan.Run(builder.code("A", number) + ": ", strong=True)
-        # What was done after all stands in the change; what was planned stands in the answer beside it.
-        what = "" if changes and not action.state.is_open else ended(action.what)
         state = say(ACTION_STATES[action.state])
-        told = " ".join(part for part in (what, state, ended(action.outcome)) if part)
+        told = " ".join(part for part in (ended(action.what), state, ended(action.outcome)) if part)
         lines.append((code, plan.Run(told)))
     if any(builder.standing(c) is InputState.REOPENED for c in chains):
         lines.append(plan.text(say("They say the answer is not fair, so it is open again.")))

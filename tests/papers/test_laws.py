@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from collabdesk.domain.indicators import indicators
-from collabdesk.domain.words import Answer, Direction, PromiseStep
+from collabdesk.domain.words import ActionState, Answer, Direction, PromiseStep
 from collabdesk.papers import plan
 from collabdesk.papers.making import PaperCode, PaperOptions, plan_paper
 from collabdesk.papers.spoken import spoken
@@ -73,6 +73,20 @@ def test_something_done_without_an_answer_is_in_the_chain() -> None:
     draft.act("Oil the gate", thing)
     text = said("r2", draft)
     assert "No answer yet\nNobody has decided yet.\nA-001: Oil the gate. Planned." in text
+
+
+@pytest.mark.parametrize("code", BOTH)
+def test_what_was_done_stays_when_a_change_came_of_it(code: PaperCode) -> None:
+    draft = Draft(a_project())
+    said_once = draft.said("They sent him home at night.")
+    draft.answer(Answer.YES, said_once)
+    done = draft.act(
+        "Ring before leaving", said_once, state=ActionState.DONE, outcome="The ward clerk rings at noon"
+    )
+    draft.change("Families know the hour", done)
+    told = said(code, draft)
+    for words in ("Families know the hour", "Ring before leaving", "The ward clerk rings at noon"):
+        assert words in told
 
 
 def test_numbers_in_both_papers_and_in_the_indicators_are_the_same() -> None:

@@ -16,7 +16,7 @@ from collabdesk.ui.theme.roles import set_role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtWidgets import QLayout, QPushButton
 
 _ICON: Final = 32
 _WIDEST: Final = 26
@@ -122,6 +122,12 @@ class EmptyState(QWidget):
         self.button.setText(button_text)
         self.button.setVisible(bool(button_text))
         self._fit()
+
+    def add_button(self, text: str) -> QPushButton:
+        """Give one more thing to do, under the first."""
+        button = plain_button(text)
+        self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

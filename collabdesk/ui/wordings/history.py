@@ -61,6 +61,8 @@ class HistoryWording(QObject):
             return self.tr("{name}: the words are gone for good, at the person’s wish.").format(name=name)
         if change.turn is Turn.TAKEN_AWAY:
             return self.tr("{name}: taken away.").format(name=name)
+        if sentence := self._link(change):
+            return sentence
         told = "; ".join(self._field(change, field) for field in change.fields if self._worth_telling(field))
         if not told:
             return self.tr("{name}: kept.").format(name=name)
@@ -85,6 +87,34 @@ class HistoryWording(QObject):
         }
         kind = kinds.get(change.kind, "")
         return f"{kind} {self._wording.quoted(change.name)}" if kind and change.name else kind or change.name
+
+    def _link(self, change: RecordChange) -> str:
+        """Say what a new link joins, and what was written beside it; "" for anything else."""
+        if change.turn is Turn.ALTERED:
+            return ""
+        joined = {field.name: str(field.after) for field in change.fields if field.after}
+        for one, field, sentence in self._links(change.kind):
+            if one in joined and field in joined:
+                ends = {"decision", "action", "change", "input", "pattern"}
+                beside = [
+                    self._field(change, other)
+                    for other in change.fields
+                    if other.name not in ends and other.after and self._worth_telling(other)
+                ]
+                name = self._wording.quoted(joined[field]) if field == "pattern" else joined[field]
+                return "; ".join([sentence.format(one=joined[one], name=name), *beside]) + "."
+        return ""
+
+    def _links(self, kind: str) -> list[tuple[str, str, str]]:
+        """Give the two ends of a link, and the sentence that joins them; the first that fits is said."""
+        came = self.tr("{one} came of {name}")
+        links = {
+            "answering": [("decision", "input", self.tr("{one} answers {name}"))],
+            "acting": [("action", "input", self.tr("{one} is done because of {name}"))],
+            "changing": [("change", "action", came), ("change", "input", came)],
+            "sorting": [("input", "pattern", self.tr("{one} put in the pattern {name}"))],
+        }
+        return links.get(kind, [])
 
     def _worth_telling(self, field: FieldChange) -> bool:
         return field.name not in _SAID_ELSEWHERE and not (field.before is None and field.after in ("", None))

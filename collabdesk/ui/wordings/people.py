@@ -35,7 +35,7 @@ class PeopleWording(QObject):
     def row_line(self, person: Person) -> str:
         """Say how a person wants to hear from us, and their part where it is a special one."""
         if person.left_on is not None:
-            return self.left(person)
+            return self.tr("Asked to leave")
         special = person.role is not Role.CONTRIBUTOR
         parts = [] if special and person.reply_way is None else [self.told(person.reply_way)]
         if special:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import pytest
 import shiboken6
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collabdesk.ui.theme.theme import Theme
 
 P = ParamSpec("P")
+R = TypeVar("R", bound="QWidget")
 TODAY = date(2026, 6, 11)
 
 
@@ -77,6 +78,17 @@ class Bench:
         """Wait until the words are on screen."""
         self.qtbot.waitUntil(lambda: words in said_on(widget), timeout=4000)
 
+    def shown(self, room: R, refresh: Callable[[Changes | None], None]) -> Iterator[R]:
+        """Show a room as wide as a usual window, and keep it up to date until the test is over."""
+        self.desk.changed.connect(refresh)
+        room.resize(1280, 800)
+        room.show()
+        self.qtbot.waitExposed(room)
+        refresh(None)
+        yield room
+        room.close()
+        room.deleteLater()
+
 
 @pytest.fixture
 def bench(tmp_path: Path, theme: Theme, qapp: QApplication, qtbot: QtBot) -> Iterator[Bench]:
@@ -104,11 +116,4 @@ def bench(tmp_path: Path, theme: Theme, qapp: QApplication, qtbot: QtBot) -> Ite
 def said_room(bench: Bench) -> Iterator[SaidRoom]:
     """What people said, shown beside its trail, as wide as a usual window."""
     made = SaidRoom(bench.desk, bench.context)
-    bench.desk.changed.connect(made.refresh)
-    made.resize(1280, 800)
-    made.show()
-    bench.qtbot.waitExposed(made)
-    made.refresh(None)
-    yield made
-    made.close()
-    made.deleteLater()
+    yield from bench.shown(made, made.refresh)

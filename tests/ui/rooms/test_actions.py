@@ -34,14 +34,7 @@ K6 = "People can live with a no. They can’t live with silence. Add the reason.
 @pytest.fixture
 def room(bench: Bench) -> Iterator[ActionsRoom]:
     made = ActionsRoom(bench.desk, bench.context)
-    bench.desk.changed.connect(made.refresh)
-    made.resize(1280, 800)
-    made.show()
-    bench.qtbot.waitExposed(made)
-    made.refresh(None)
-    yield made
-    made.close()
-    made.deleteLater()
+    yield from bench.shown(made, made.refresh)
 
 
 def said(bench: Bench, words: str = WORDS) -> UUID:

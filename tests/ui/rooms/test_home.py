@@ -13,6 +13,7 @@ from collabdesk.base.identity import new_uid
 from collabdesk.domain.records import Action, Group, Input, Reply
 from collabdesk.domain.words import ReplyState
 from collabdesk.operations import answering, people, telling
+from collabdesk.ui.dialogs.bringing_in.bring_in_sheet import BringInSheet
 from collabdesk.ui.kit.names import unnamed
 from collabdesk.ui.rooms.home.room import HomeRoom
 from tests.ui.on_screen import said_on
@@ -46,6 +47,14 @@ def test_a_new_workbook_is_asked_to_begin_with_somebody_s_words(bench: Bench, ro
     room.refresh(None)
     bench.shows(room, "Begin with what somebody said")
     assert unnamed(room) == []
+
+
+def test_a_new_workbook_can_begin_with_a_sheet(bench: Bench, room: HomeRoom) -> None:
+    room.refresh(None)
+    bench.shows(room, "Begin with what somebody said")
+    bench.press(room, "Bring in a sheet")
+    bench.qtbot.waitUntil(lambda: bool(room.findChildren(BringInSheet)))
+    room.findChildren(BringInSheet)[0].reject()
 
 
 def test_the_oldest_silence_stands_first_with_the_only_filled_button(bench: Bench, room: HomeRoom) -> None:

@@ -96,6 +96,7 @@ def test_a_person_is_listed_by_their_word_and_code_and_never_by_name(bench: Benc
 
 def test_names_open_for_one_sitting_and_shut_again(bench: Bench, room: PeopleRoom) -> None:
     someone(bench, room)
+    assert said_on(room).count("Show names") == 1
     bench.press(room, "Show names")
     bench.shows(room.view, NAME)
     bench.shows(room.view, CONTACT)
@@ -223,7 +224,7 @@ def test_who_left_is_said_and_has_no_way_to_be_told(bench: Bench, room: PeopleRo
     uid = someone(bench, room)
     bench.do(people.change_person, uid, {"left_on": date(2026, 5, 4)})
     bench.shows(room.view, "Asked to leave on 4\u00a0May.")
-    bench.qtbot.waitUntil(lambda: listed(room) == ["a carer Asked to leave on 4\u00a0May P-001"])
+    bench.qtbot.waitUntil(lambda: listed(room) == ["a carer Asked to leave P-001"])
 
 
 def test_a_group_not_heard_yet_asks_for_a_plan(bench: Bench, room: PeopleRoom) -> None:

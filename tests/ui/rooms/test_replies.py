@@ -33,14 +33,7 @@ WORDS = "The social worker was the one who sorted it, and my neighbour."
 @pytest.fixture
 def room(bench: Bench) -> Iterator[RepliesRoom]:
     made = RepliesRoom(bench.desk, bench.context)
-    bench.desk.changed.connect(made.refresh)
-    made.resize(1280, 800)
-    made.show()
-    bench.qtbot.waitExposed(made)
-    made.refresh(None)
-    yield made
-    made.close()
-    made.deleteLater()
+    yield from bench.shown(made, made.refresh)
 
 
 def answered(

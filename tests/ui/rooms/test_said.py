@@ -15,6 +15,7 @@ from collabdesk.domain.verbs import Verb
 from collabdesk.domain.words import Answer, InputState, ReplyState, Said
 from collabdesk.operations import answering, telling, undoing
 from collabdesk.storage.queries.ledger import load_ledger
+from collabdesk.ui.dialogs.bringing_in.bring_in_sheet import BringInSheet
 from collabdesk.ui.kit.names import unnamed
 from tests.ui.on_screen import field, said_on
 from tests.ui.rooms.conftest import TODAY
@@ -76,6 +77,13 @@ def test_an_empty_room_teaches_the_chain(bench: Bench, room: SaidRoom) -> None:
     for link in ("Said.", "Checked.", "Heard.", "Decided.", "Did.", "Changed.", "Told.", "They said."):
         assert link in said_on(room.empty)
     assert unnamed(room) == []
+
+
+def test_an_empty_room_leads_to_bringing_in_a_sheet(bench: Bench, room: SaidRoom) -> None:
+    bench.shows(room, "Nothing has been written down yet")
+    bench.press(room.empty, "Bring in a sheet")
+    bench.qtbot.waitUntil(lambda: bool(room.findChildren(BringInSheet)))
+    room.findChildren(BringInSheet)[0].reject()
 
 
 def test_enter_keeps_words_exactly_and_stays_in_the_box(bench: Bench, room: SaidRoom) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from collabdesk.ui.kit.buttons import filled_button, icon_button
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QMenu
 
     from collabdesk.ui.kit.page import EmptyState
     from collabdesk.ui.rooms.said.forms.form import StepForm
@@ -126,6 +127,10 @@ class DetailPane(QFrame):
         for key, form in list(self._folded.items()):
             if form is done:
                 self._folded.pop(key).deleteLater()
+
+    def show_menu(self, menu: QMenu) -> None:
+        """Open the menu of everything else under its button, until something is chosen."""
+        menu.exec(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def focus_start(self) -> None:
         """Put the keyboard on the next step, or on everything else where nothing is next."""

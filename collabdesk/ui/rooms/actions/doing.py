@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from collabdesk.domain.records import Action, Decision
@@ -13,13 +12,13 @@ from collabdesk.ui.rooms.actions.action_forms import EditActionForm, OutcomeForm
 from collabdesk.ui.rooms.actions.decision_form import EditDecisionForm
 from collabdesk.ui.rooms.actions.link_form import LinkForm
 from collabdesk.ui.rooms.actions.removing import Removing
+from collabdesk.ui.rooms.pair.keeping import Keeping
 from collabdesk.ui.rooms.said.forms.doing_forms import ActionForm, ChangeForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
-    from collabdesk.domain.changes import Changes
-    from collabdesk.domain.failures import Failure
     from collabdesk.ui.rooms.actions.detail_pane import DetailPane
     from collabdesk.ui.rooms.actions.list_pane import ListPane
     from collabdesk.ui.rooms.context import RoomContext
@@ -49,11 +48,13 @@ class Doing(QObject):
         self._desk, self._context, self._wording = desk, context, wording
         self._detail = detail
         self.shown: Action | Decision | None = None
-        self._removing = Removing(desk, pane.message)
+        self._removing = Removing(desk, pane.lists.message)
         self._removing.removed.connect(self.removed)
         pane.add_button.clicked.connect(self.add_action)
         detail.more_wanted.connect(self._open_menu)
-        detail.form_kept.connect(self._form_kept)
+        keeping = Keeping(desk, context, detail)
+        keeping.made.connect(self._form_made)
+        keeping.message_told.connect(self.message_told)
 
     def add_action(self) -> None:
         """Open the form for a new action that answers nothing anyone said yet."""
@@ -112,23 +113,8 @@ class Doing(QObject):
                 menu.addAction(text).triggered.connect(lambda _checked=False, n=name: self.open_form(n))
         menu.addSeparator()
         menu.addAction(self.tr("Take it away…")).triggered.connect(self.take_away)
-        button = self._detail.more
-        menu.exec(button.mapToGlobal(QPoint(0, button.height())))
+        self._detail.show_menu(menu)
 
-    def _form_kept(self, form: StepForm) -> None:
-        work = form.work()
-        if work is None:
-            return
-
-        def kept(changes: Changes) -> None:
-            if self._detail.form is form:
-                self._detail.form_done()
-            made = [uid for uid in changes.made if isinstance(uid, UUID)]
-            if isinstance(form, ActionForm) and made:
-                self.made.emit(made[0])
-
-        def refused(failure: Failure) -> None:
-            words = self._context.wording.failure(failure)
-            self.message_told.emit(f"{words.what} {words.safe}")
-
-        self._desk.do_then(kept, refused, work)
+    def _form_made(self, form: StepForm, uid: UUID) -> None:
+        if isinstance(form, ActionForm):
+            self.made.emit(uid)

@@ -17,7 +17,8 @@ from collabdesk.ui.rooms.actions.decision_page import DecisionPage
 from collabdesk.ui.rooms.actions.detail_pane import DetailPane
 from collabdesk.ui.rooms.actions.doing import Doing
 from collabdesk.ui.rooms.actions.list_pane import ACTIONS, DECISIONS, ListPane
-from collabdesk.ui.rooms.actions.looking import if_there, step_row
+from collabdesk.ui.rooms.actions.looking import if_there
+from collabdesk.ui.rooms.pair.choosing import Choosing
 from collabdesk.ui.theme.roles import set_role
 from collabdesk.ui.wordings.actions import ActionsWording
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.work.desk import Desk
 
-ROWS = 300
-"""Rows of each group that are fetched at a time."""
 LIST_WIDTH = 556
 KINDS = {"action": ACTIONS, "decision": DECISIONS}
 
@@ -66,8 +65,8 @@ class ActionsRoom(QWidget):
         self._action_page = ActionPage(context, wording, self.detail)
         self._decision_page = DecisionPage(context, wording, self.detail)
         self.doing = Doing(desk, context, wording, self.list_pane, self.detail)
-        self._rows, self._decisions = ROWS, 0
-        self._selected: dict[str, UUID] = {}
+        self._choosing = Choosing(self.list_pane.lists, self.panes, self.detail, {ACTIONS: 1, DECISIONS: 1})
+        self._decisions = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
@@ -77,12 +76,12 @@ class ActionsRoom(QWidget):
         shortcut.activated.connect(self.doing.add_action)
 
     def _join(self) -> None:
-        pane = self.list_pane
-        pane.kind_chosen.connect(self._kind_chosen)
-        pane.more_pressed.connect(self._more_wanted)
-        pane.cards.row_chosen.connect(self._row_chosen)
-        pane.cards.row_opened.connect(self._row_opened)
-        pane.moved.input_pressed.connect(self._input_wanted)
+        choosing = self._choosing
+        choosing.lists_wanted.connect(lambda: self.refresh(None))
+        choosing.record_wanted.connect(self._load)
+        choosing.opened.connect(self.detail.focus_start)
+        choosing.emptied.connect(self.detail.clear)
+        self.list_pane.moved.input_pressed.connect(self._input_wanted)
         self._action_page.input_wanted.connect(self._input_wanted)
         self._action_page.link_pressed.connect(lambda: self.doing.open_form("link"))
         self._decision_page.input_wanted.connect(self._input_wanted)
@@ -90,9 +89,6 @@ class ActionsRoom(QWidget):
         self.doing.made.connect(self._made)
         self.doing.removed.connect(self._removed)
         self.doing.message_told.connect(self.message_told)
-        self.panes.set_back(self.tr("All of them"))
-        self.panes.previous_wanted.connect(lambda: self._walk(-1))
-        self.panes.next_wanted.connect(lambda: self._walk(1))
 
     def refresh(self, changes: Changes | None) -> None:
         """Bring lists and detail up to date, where the changes concern them."""
@@ -102,11 +98,9 @@ class ActionsRoom(QWidget):
         from collabdesk.storage.queries.decisions import list_decisions
 
         today = self._context.today()
-        self._desk.ask(self._actions_listed, list_actions, today, self._rows)
-        self._desk.ask(self._decisions_listed, list_decisions, today, self._rows)
-        chosen = self._selected.get(self.list_pane.kind())
-        if chosen is not None:
-            self._load(chosen)
+        self._desk.ask(self._actions_listed, list_actions, today, self._choosing.rows)
+        self._desk.ask(self._decisions_listed, list_decisions, today, self._choosing.rows)
+        self._choosing.reload()
 
     def open_record(self, uid: UUID) -> None:
         """Show an action, a decision, or the action or decision that answers an input."""
@@ -116,53 +110,20 @@ class ActionsRoom(QWidget):
 
     def focus_start(self) -> None:
         """Put the keyboard in the list."""
-        self.list_pane.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choosing.focus_start()
 
     def step_back(self) -> bool:
         """Fold an open form, then leave the detail where only one half is shown."""
-        return self.detail.step_back() or self.panes.step_back()
+        return self._choosing.step_back()
 
     def _actions_listed(self, found: ActionList) -> None:
         self._decisions = found.decisions
         self.list_pane.show_actions(found)
-        if self.list_pane.kind() == ACTIONS:
-            self._select()
+        self._choosing.settle(ACTIONS)
 
     def _decisions_listed(self, cards: tuple[DecisionCard, ...]) -> None:
         self.list_pane.show_decisions(cards, self._decisions)
-        if self.list_pane.kind() == DECISIONS:
-            self._select()
-
-    def _select(self) -> None:
-        """Keep what is chosen, in sight or not; choose the first row where nothing was."""
-        kind, cards = self.list_pane.kind(), self.list_pane.cards
-        chosen = self._selected.get(kind)
-        if chosen is not None:
-            cards.select_key(chosen)
-        elif not cards.select_row(1):
-            self.detail.clear()
-
-    def _kind_chosen(self, _key: str) -> None:
-        self.detail.fold_form()
-        self.refresh(None)
-
-    def _more_wanted(self) -> None:
-        self._rows += ROWS
-        self.refresh(None)
-
-    def _row_chosen(self, key: object) -> None:
-        if isinstance(key, UUID) and key != self._selected.get(self.list_pane.kind()):
-            self._selected[self.list_pane.kind()] = key
-            self.detail.fold_form()
-            self._load(key)
-
-    def _row_opened(self, key: object) -> None:
-        self._row_chosen(key)
-        self.panes.show_detail()
-        self.detail.focus_start()
-
-    def _walk(self, by: int) -> None:
-        step_row(self.list_pane.cards, self.list_pane.model, by)
+        self._choosing.settle(DECISIONS)
 
     def _load(self, uid: UUID) -> None:
         from collabdesk.storage.queries.actions import load_action
@@ -176,23 +137,21 @@ class ActionsRoom(QWidget):
     def _action_loaded(self, detail: ActionDetail | None) -> None:
         if detail is None:
             self._gone(ACTIONS)
-        elif self.list_pane.kind() == ACTIONS and detail.action.uid == self._selected.get(ACTIONS):
+        elif self._choosing.is_shown(ACTIONS, detail.action.uid):
             self.doing.shown = detail.action
             self._action_page.show_action(detail)
 
     def _decision_loaded(self, detail: DecisionDetail | None) -> None:
         if detail is None:
             self._gone(DECISIONS)
-        elif self.list_pane.kind() == DECISIONS and detail.decision.uid == self._selected.get(DECISIONS):
+        elif self._choosing.is_shown(DECISIONS, detail.decision.uid):
             self.doing.shown = detail.decision
             self._decision_page.show_decision(detail)
 
     def _gone(self, kind: str) -> None:
         """Let go of a record that was taken away; the list chooses another."""
-        self._selected.pop(kind, None)
         self.doing.shown = None
-        if self.list_pane.kind() == kind:
-            self._select()
+        self._choosing.let_go(kind)
 
     def _next_pressed(self) -> None:
         if self.list_pane.kind() == ACTIONS:
@@ -205,16 +164,10 @@ class ActionsRoom(QWidget):
             self.message_told.emit(self.tr("Nothing has been decided or planned about it yet."))
             return
         kind, uid = found
-        self._selected[KINDS[kind]] = uid
-        self.list_pane.pills.choose(KINDS[kind])
-        self.detail.fold_form()
-        self.panes.show_detail()
-        self.refresh(None)
+        self._choosing.show_record(KINDS[kind], uid)
 
     def _made(self, uid: UUID) -> None:
-        self._selected[ACTIONS] = uid
-        self.list_pane.pills.choose(ACTIONS)
-        self.refresh(None)
+        self._choosing.choose(ACTIONS, uid)
 
     def _removed(self) -> None:
         self._gone(self.list_pane.kind())

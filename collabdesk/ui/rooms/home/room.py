@@ -52,6 +52,7 @@ class HomeRoom(QWidget):
             [self.tr("Type one person’s exact words, or bring in a sheet you already have (Ctrl+I).")],
             self.tr("Write down what someone said"),
         )
+        self._bring_in = self._rested.add_button(self.tr("Bring in a sheet"))
         self._not_heard = QVBoxLayout()
         self._not_heard.setSpacing(px(8))
         self._lay_out()
@@ -67,6 +68,8 @@ class HomeRoom(QWidget):
         for widget in (self._silences, self._rested, self._promise_head, self._promises):
             main.addWidget(widget)
         main.addStretch()
+        for unknown_yet in (self._silences, self._rested, self._promise_head):
+            unknown_yet.hide()
         side.addWidget(self._gaps)
         side.addLayout(self._not_heard)
         side.addStretch()
@@ -91,6 +94,7 @@ class HomeRoom(QWidget):
         self._promises.pressed.connect(self.record_wanted)
         self._gaps.pressed.connect(self.record_wanted)
         self._rested.pressed.connect(self._open_said)
+        self._bring_in.clicked.connect(self._open_bring_in)
 
     def refresh(self, changes: Changes | None) -> None:
         """Ask again for Home: whatever was written may have ended a silence."""
@@ -109,6 +113,11 @@ class HomeRoom(QWidget):
     def _open_said(self) -> None:
         self.record_wanted.emit("said", UUID(int=0))
 
+    def _open_bring_in(self) -> None:
+        from collabdesk.ui.dialogs.bring_in import open_bring_in
+
+        open_bring_in(self.window(), self._desk, self._context, None, None)
+
     def _loaded(self, home: Home) -> None:
         day = self._context.wording.long_day(self._context.today())
         self._title.set_text(self._words.title(home.waiting) if home.said else home.project.title)
@@ -116,6 +125,7 @@ class HomeRoom(QWidget):
         self._silences.show_silences(home.silences, home.waiting)
         self._silences.setVisible(bool(home.silences))
         self._rested.setVisible(not home.said)
+        self._promise_head.show()
         self._promises.show_promises(home.promises)
         self._gaps.show_gaps(home.gaps)
         self._show_groups(home.not_heard)

@@ -29,7 +29,6 @@ class PersonView(QFrame):
     change_wanted = Signal()
     ask_again_wanted = Signal()
     remove_wanted = Signal()
-    names_wanted = Signal()
 
     def __init__(self, context: RoomContext, wording: PeopleWording) -> None:
         super().__init__()
@@ -106,15 +105,8 @@ class PersonView(QFrame):
         if self.card is None:
             return
         if not self._names_open:
-            shut = Sentence(role="caption")
-            shut.set_parts(
-                [
-                    (self.tr("The word they chose. Name and notes are shut. "), "plain"),
-                    (self.tr("Show names"), "link"),
-                ]
-            )
-            shut.link_pressed.connect(lambda _link: self.names_wanted.emit())
-            self._body.addWidget(shut)
+            shut = self.tr("The word they chose. Name and notes are shut.")
+            self._body.addWidget(Sentence(shut, "caption"))
             return
         person, nothing = self.card.person, self.tr("Nothing kept")
         rows = [

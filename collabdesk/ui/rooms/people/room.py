@@ -75,7 +75,6 @@ class PeopleRoom(QWidget):
         pane.add_wanted.connect(lambda: self._asking.about_person(None, names_open=True))
         pane.names_pressed.connect(self.turn_names)
         pane.circle_button.clicked.connect(self._show_circle)
-        view.names_wanted.connect(self.turn_names)
         view.change_wanted.connect(self._change_person)
         view.ask_again_wanted.connect(self._ask_again)
         view.remove_wanted.connect(self._remove_person)

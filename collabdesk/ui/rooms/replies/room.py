@@ -14,7 +14,8 @@ from collabdesk.domain.words import ReplyState
 from collabdesk.ui.kit.page import EmptyState
 from collabdesk.ui.kit.two_pane import TwoPane
 from collabdesk.ui.rooms.actions.detail_pane import DetailPane
-from collabdesk.ui.rooms.actions.looking import if_there, step_row
+from collabdesk.ui.rooms.actions.looking import if_there
+from collabdesk.ui.rooms.pair.choosing import Choosing
 from collabdesk.ui.rooms.replies.change_page import ChangePage
 from collabdesk.ui.rooms.replies.drafts import Drafts
 from collabdesk.ui.rooms.replies.letter_page import LetterPage
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.work.desk import Desk
 
-ROWS = 300
-"""Rows of each group that are fetched at a time."""
 LIST_WIDTH = 326
 KINDS = {"input": REPLIES, "change": CHANGES}
 
@@ -73,8 +72,7 @@ class RepliesRoom(QWidget):
         self.telling = Telling(desk, context, wording, self.list_pane, self.detail)
         self._told_page = ToldPage(context, self.detail)
         self._change_page = ChangePage(context, wording, self.detail)
-        self._rows = ROWS
-        self._selected: dict[str, UUID] = {}
+        self._choosing = Choosing(self.list_pane.lists, self.panes, self.detail, {REPLIES: 1, CHANGES: 0})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
@@ -84,11 +82,11 @@ class RepliesRoom(QWidget):
         shortcut.activated.connect(self._tell_by_key)
 
     def _join(self) -> None:
-        pane, telling, letter = self.list_pane, self.telling, self.letter
-        pane.kind_chosen.connect(self._kind_chosen)
-        pane.more_pressed.connect(self._more_wanted)
-        pane.cards.row_chosen.connect(self._row_chosen)
-        pane.cards.row_opened.connect(self._row_opened)
+        choosing, telling, letter = self._choosing, self.telling, self.letter
+        choosing.lists_wanted.connect(lambda: self.refresh(None))
+        choosing.record_wanted.connect(self._load)
+        choosing.opened.connect(self._row_opened)
+        choosing.emptied.connect(self._emptied)
         letter.told.clicked.connect(lambda: self._tell(ReplyState.TOLD))
         letter.not_reached.clicked.connect(lambda: self._tell(ReplyState.COULD_NOT_REACH))
         letter.desk.trail_wanted.connect(self._trail_of_chosen)
@@ -99,12 +97,9 @@ class RepliesRoom(QWidget):
         self.detail.form_folded.connect(self._form_folded)
         telling.form_opened.connect(lambda: self._right.setCurrentWidget(self.detail))
         telling.change_made.connect(self._change_made)
-        telling.removed.connect(lambda: self._gone(CHANGES))
+        telling.removed.connect(lambda: self._choosing.let_go(CHANGES))
         telling.trail_wanted.connect(self._input_wanted)
         telling.message_told.connect(self.message_told)
-        self.panes.set_back(self.tr("All of them"))
-        self.panes.previous_wanted.connect(lambda: self._walk(-1))
-        self.panes.next_wanted.connect(lambda: self._walk(1))
 
     def refresh(self, changes: Changes | None) -> None:
         """Bring lists and detail up to date, where the changes concern them."""
@@ -112,12 +107,10 @@ class RepliesRoom(QWidget):
             return
         from collabdesk.storage.queries.replies import list_changes, list_replies
 
-        self._desk.ask(self._replies_listed, list_replies, self._rows)
+        self._desk.ask(self._replies_listed, list_replies, self._choosing.rows)
         if self.list_pane.kind() == CHANGES:
             self._desk.ask(self._changes_listed, list_changes)
-        chosen = self._selected.get(self.list_pane.kind())
-        if chosen is not None:
-            self._load(chosen)
+        self._choosing.reload()
 
     def open_record(self, uid: UUID) -> None:
         """Show a change, or the person an input, a reply or a verdict belongs to."""
@@ -127,57 +120,30 @@ class RepliesRoom(QWidget):
 
     def focus_start(self) -> None:
         """Put the keyboard in the list."""
-        self.list_pane.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._choosing.focus_start()
 
     def step_back(self) -> bool:
         """Fold an open form, then leave the detail where only one half is shown."""
-        return self.detail.step_back() or self.panes.step_back()
+        return self._choosing.step_back()
 
     def _replies_listed(self, found: ReplyList) -> None:
         self.list_pane.show_replies(found)
-        if self.list_pane.kind() == REPLIES:
-            self._select()
+        self._choosing.settle(REPLIES)
 
     def _changes_listed(self, changes: tuple[Change, ...]) -> None:
         self.list_pane.show_changes(changes)
-        if self.list_pane.kind() == CHANGES:
-            self._select()
+        self._choosing.settle(CHANGES)
 
-    def _select(self) -> None:
-        """Keep who is chosen, in sight or not; choose the longest silence where nobody was."""
-        kind, cards = self.list_pane.kind(), self.list_pane.cards
-        chosen = self._selected.get(kind)
-        if chosen is not None:
-            cards.select_key(chosen)
-        elif not cards.select_row(0 if kind == CHANGES else 1):
-            self.telling.shown = None
-            self.detail.clear()
-            self._right.setCurrentWidget(self.detail)
+    def _emptied(self) -> None:
+        self.telling.shown = None
+        self.detail.clear()
+        self._right.setCurrentWidget(self.detail)
 
-    def _kind_chosen(self, _key: str) -> None:
-        self.detail.fold_form()
-        self.refresh(None)
-
-    def _more_wanted(self) -> None:
-        self._rows += ROWS
-        self.refresh(None)
-
-    def _row_chosen(self, key: object) -> None:
-        if isinstance(key, UUID) and key != self._selected.get(self.list_pane.kind()):
-            self._selected[self.list_pane.kind()] = key
-            self.detail.fold_form()
-            self._load(key)
-
-    def _row_opened(self, key: object) -> None:
-        self._row_chosen(key)
-        self.panes.show_detail()
+    def _row_opened(self) -> None:
         if self._right.currentWidget() is self.letter:
             self.letter.desk.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.detail.focus_start()
-
-    def _walk(self, by: int) -> None:
-        step_row(self.list_pane.cards, self.list_pane.model, by)
 
     def _load(self, uid: UUID) -> None:
         from collabdesk.storage.queries.replies import load_change, load_reply
@@ -189,9 +155,9 @@ class RepliesRoom(QWidget):
 
     def _reply_loaded(self, detail: ReplyDetail | None) -> None:
         if detail is None:
-            self._gone(REPLIES)
+            self._choosing.let_go(REPLIES)
             return
-        if self.list_pane.kind() != REPLIES or detail.trail.chain.input.uid != self._selected.get(REPLIES):
+        if not self._choosing.is_shown(REPLIES, detail.trail.chain.input.uid):
             return
         self.telling.shown = detail
         if is_to_tell(detail.trail):
@@ -202,8 +168,8 @@ class RepliesRoom(QWidget):
 
     def _change_loaded(self, detail: ChangeDetail | None) -> None:
         if detail is None:
-            self._gone(CHANGES)
-        elif self.list_pane.kind() == CHANGES and detail.change.uid == self._selected.get(CHANGES):
+            self._choosing.let_go(CHANGES)
+        elif self._choosing.is_shown(CHANGES, detail.change.uid):
             self.telling.shown = detail.change
             self._change_page.show_change(detail)
             self._show_right()
@@ -220,11 +186,6 @@ class RepliesRoom(QWidget):
             self._right.setCurrentWidget(self.letter)
         else:
             self._right.setCurrentWidget(self.detail)
-
-    def _gone(self, kind: str) -> None:
-        self._selected.pop(kind, None)
-        if self.list_pane.kind() == kind:
-            self._select()
 
     def _tell(self, state: ReplyState) -> None:
         words = self.drafts.text() if state is ReplyState.TOLD else ""
@@ -243,7 +204,7 @@ class RepliesRoom(QWidget):
             self._trail_of_chosen()
 
     def _trail_of_chosen(self) -> None:
-        uid = self._selected.get(REPLIES)
+        uid = self._choosing.chosen(REPLIES)
         if uid is not None:
             self._input_wanted(uid)
 
@@ -252,17 +213,10 @@ class RepliesRoom(QWidget):
             self.message_told.emit(self.tr("That is not here any more."))
             return
         kind, uid = found
-        self._show_chosen(KINDS[kind], uid)
+        self._choosing.show_record(KINDS[kind], uid)
 
     def _change_made(self, uid: UUID) -> None:
-        self._show_chosen(CHANGES, uid)
-
-    def _show_chosen(self, kind: str, uid: UUID) -> None:
-        self._selected[kind] = uid
-        self.list_pane.pills.choose(kind)
-        self.detail.fold_form()
-        self.panes.show_detail()
-        self.refresh(None)
+        self._choosing.show_record(CHANGES, uid)
 
     def _input_wanted(self, uid: UUID) -> None:
         self.record_wanted.emit("said", uid)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from collabdesk.domain.records import Change
 from collabdesk.domain.words import ReplyState, Way
 from collabdesk.ui.rooms.actions.removing import Removing
+from collabdesk.ui.rooms.pair.keeping import Keeping
 from collabdesk.ui.rooms.replies.change_form import FullChangeForm
 from collabdesk.ui.rooms.said.forms.telling_forms import ToldForm, VerdictForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
+    from uuid import UUID
 
-    from collabdesk.domain.changes import Changes
-    from collabdesk.domain.failures import Failure
     from collabdesk.domain.records import Action
     from collabdesk.storage.queries.replies import ReplyDetail
     from collabdesk.storage.queries.trail import Trail
@@ -51,11 +50,13 @@ class Telling(QObject):
         super().__init__(detail)
         self._desk, self._context, self._wording, self._detail = desk, context, wording, detail
         self.shown: ReplyDetail | Change | None = None
-        self._removing = Removing(desk, pane.message)
+        self._removing = Removing(desk, pane.lists.message)
         self._removing.removed.connect(self.removed)
         pane.add_button.clicked.connect(self.add_change)
         detail.more_wanted.connect(self._open_menu)
-        detail.form_kept.connect(self._form_kept)
+        keeping = Keeping(desk, context, detail)
+        keeping.made.connect(self._form_made)
+        keeping.message_told.connect(self.message_told)
 
     def say_told(self, state: ReplyState, way: Way, words: str) -> None:
         """Open the form of a reply, filled in from the letter."""
@@ -126,26 +127,11 @@ class Telling(QObject):
         else:
             menu.addAction(self.tr("Change it")).triggered.connect(self.edit_change)
             menu.addAction(self.tr("Take it away…")).triggered.connect(self.take_away)
-        button = self._detail.more
-        menu.exec(button.mapToGlobal(QPoint(0, button.height())))
+        self._detail.show_menu(menu)
 
-    def _form_kept(self, form: StepForm) -> None:
-        work = form.work()
-        if work is None:
-            return
-
-        def kept(changes: Changes) -> None:
-            if self._detail.form is form:
-                self._detail.form_done()
-            made = [uid for uid in changes.made if isinstance(uid, UUID)]
-            if isinstance(form, FullChangeForm) and form.is_new and made:
-                self.change_made.emit(made[0])
-
-        def refused(failure: Failure) -> None:
-            words = self._context.wording.failure(failure)
-            self.message_told.emit(f"{words.what} {words.safe}")
-
-        self._desk.do_then(kept, refused, work)
+    def _form_made(self, form: StepForm, uid: UUID) -> None:
+        if isinstance(form, FullChangeForm) and form.is_new:
+            self.change_made.emit(uid)
 
 
 def _promised(trail: Trail) -> UUID | None:

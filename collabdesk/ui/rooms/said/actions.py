@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu
 
 from collabdesk.domain.next_step import StepKind
 from collabdesk.domain.words import InputState, ReplyState
+from collabdesk.ui.kit.menus import menu_for_one_use
 from collabdesk.ui.rooms.said.attaching import TrailPictures
 from collabdesk.ui.rooms.said.forms.about_form import AboutForm
 from collabdesk.ui.rooms.said.forms.decide_form import DecideForm
@@ -21,6 +21,8 @@ from collabdesk.ui.rooms.said.taking_back import TakeBackSheet
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
+
+    from PySide6.QtWidgets import QMenu
 
     from collabdesk.storage.queries.around import Around
     from collabdesk.storage.queries.trail import Trail
@@ -95,7 +97,7 @@ class TrailActions(QObject):
 
     def menu_of(self, trail: Trail) -> QMenu:
         """Give every other step that can be taken from a trail."""
-        menu = QMenu(self._view)
+        menu = menu_for_one_use(self._view)
         if trail.standing.state is not InputState.WITHDRAWN:
             for name, text in self._choices():
                 menu.addAction(text).triggered.connect(lambda _checked=False, n=name: self.open_form(n))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPoint, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 
 from collabdesk.domain.failures import Failure
+from collabdesk.ui.kit.menus import menu_for_one_use
 from collabdesk.ui.rooms.said.bringing import brought
 from collabdesk.ui.rooms.said.describing import DescribeSheet
 from collabdesk.ui.rooms.said.pictures import PICTURE_SIDE
@@ -17,6 +18,8 @@ from collabdesk.ui.theme.current import px
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from PySide6.QtWidgets import QMenu
 
     from collabdesk.domain.records import Attachment
     from collabdesk.storage.workbook import Workbook
@@ -140,7 +143,7 @@ class TrailPictures(QObject):
 
     def menu_of(self, tile: PictureTile) -> QMenu:
         """Give what can be done with a picture or paper."""
-        one, menu = tile.attachment, QMenu(tile)
+        one, menu = tile.attachment, menu_for_one_use(tile)
         if one.media_type in OPENED:
             menu.addAction(self.tr("Open")).triggered.connect(lambda: self.open(one))
         menu.addAction(self.tr("Save a copy…")).triggered.connect(lambda: self.save(one))

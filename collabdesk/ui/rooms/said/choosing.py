@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from collabdesk.domain.words import InputState
+from collabdesk.ui.kit.menus import menu_for_one_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
+
+    from PySide6.QtWidgets import QMenu
 
     from collabdesk.storage.queries.around import Around
     from collabdesk.ui.rooms.context import RoomContext
@@ -31,7 +34,7 @@ class ChoosingMenu(QWidget):
 
     def open_at(self, button: QWidget, around: Around) -> None:
         """Open the menu under a button."""
-        menu = QMenu(button)
+        menu = menu_for_one_use(button)
         wording = self._context.wording
         self._branch(menu, self.tr("How far it is"), "state", [(s, wording.of(s)) for s in InputState])
         patterns: list[tuple[UUID | None, str]] = [(p.uid, wording.quoted(p.name)) for p in around.patterns]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from collabdesk.ui.kit.buttons import plain_button
 from collabdesk.ui.kit.marks import Mark
 from collabdesk.ui.kit.scroll_column import ScrollColumn
 from collabdesk.ui.kit.text import SectionHead, Sentence
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 class EmptyChain(QFrame):
     """What happens to every piece of input here, before there is any."""
 
+    bring_in_wanted = Signal()
+
     def __init__(self, context: RoomContext) -> None:
         super().__init__()
         page = ScrollColumn(margins=(28, 28, 24, 20))
@@ -29,6 +33,9 @@ class EmptyChain(QFrame):
                 self.tr("Type someone’s exact words above the list, or bring in a sheet (Ctrl+I). Then:")
             )
         )
+        self.bring_in_button = plain_button(self.tr("Bring in a sheet"))
+        self.bring_in_button.clicked.connect(self.bring_in_wanted)
+        page.column.addWidget(self.bring_in_button, 0, Qt.AlignmentFlag.AlignLeft)
         rail = Rail()
         for icon, name, sentence in SaidWording(context.wording, self).chain_explained():
             body = QWidget()

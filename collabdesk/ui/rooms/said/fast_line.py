@@ -7,12 +7,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.records import Input
 from collabdesk.ui.kit.buttons import quiet_button
 from collabdesk.ui.kit.growing_text import GrowingTextEdit
+from collabdesk.ui.kit.menus import menu_for_one_use
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.icons import wear_icon
 from collabdesk.ui.theme.roles import set_role
@@ -114,7 +115,7 @@ class FastLine(QFrame):
         self.kept.emit(said, open_it)
 
     def _choose_session(self) -> None:
-        menu = QMenu(self)
+        menu = menu_for_one_use(self)
         group = QActionGroup(menu)
         sessions = self._around.sessions if self._around else ()
         choices = [(None, self.tr("No session")), *[(s.uid, s.name) for s in sessions]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu
 
 from collabdesk.domain.words import Permission
+from collabdesk.ui.kit.menus import menu_for_one_use
 from collabdesk.ui.rooms.said.form_sheet import FormSheet
 from collabdesk.ui.rooms.said.forms.decide_form import DecideForm
 from collabdesk.ui.rooms.said.forms.hearing_forms import HeardForm
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtCore import QItemSelection
+    from PySide6.QtWidgets import QMenu
 
     from collabdesk.domain.failures import Failure
     from collabdesk.storage.queries.around import Around
@@ -106,7 +107,7 @@ class ManyAtOnce(QObject):
         """Give the patterns these can be sorted into."""
         from collabdesk.operations.sorting import sort_inputs
 
-        menu = QMenu(self._pane)
+        menu = menu_for_one_use(self._pane)
         for pattern in self.around.patterns if self.around else ():
             name = self._context.wording.quoted(pattern.name).replace("&", "&&")
             menu.addAction(name).triggered.connect(
@@ -123,7 +124,7 @@ class ManyAtOnce(QObject):
         """Give what may be done with the words of all of these."""
         from collabdesk.operations.hearing import change_inputs
 
-        menu = QMenu(self._pane)
+        menu = menu_for_one_use(self._pane)
         for permission in Permission:
             menu.addAction(self._permissions.permission(permission)).triggered.connect(
                 lambda _checked=False, p=permission: self._desk.do_then(

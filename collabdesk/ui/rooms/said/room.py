@@ -62,6 +62,7 @@ class SaidRoom(QWidget):
         from collabdesk.ui.rooms.said.empty import EmptyChain
 
         empty = EmptyChain(self._context)
+        empty.bring_in_wanted.connect(self._bring_in_sheet)
         self._right.addWidget(empty)
         return empty
 
@@ -207,6 +208,11 @@ class SaidRoom(QWidget):
         self._pasted = text
         sentence = self.tr("That is %n line(s). Does each hold what one person said?", "", lines)
         self.list_pane.message.tell(sentence, "good", self.tr("Bring them in as rows"))
+
+    def _bring_in_sheet(self) -> None:
+        from collabdesk.ui.dialogs.bring_in import open_bring_in
+
+        open_bring_in(self.window(), self._desk, self._context, None, None)
 
     def _bring_in_pasted(self) -> None:
         from collabdesk.ui.dialogs.bring_in import open_bring_in
