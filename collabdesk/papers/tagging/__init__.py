@@ -1,0 +1,1 @@
+"""Prints tagged, accessible PDFs from plain ReportLab: nodes are planned first, and then painted into."""
