@@ -169,6 +169,23 @@ def translations(_rest: list[str]) -> int:
     return python(str(ROOT / "packaging" / "translations.py"))
 
 
+def fonts(_rest: list[str]) -> int:
+    """Make the copies of the fonts that Qt sets text with, and write down what it makes of them."""
+    setup([])
+    return python(str(ROOT / "packaging" / "fonts.py"), env=offscreen())
+
+
+def words(rest: list[str]) -> int:
+    """Say which sentences of papers a language's catalogue lacks, such as `words cy`; all languages if none."""
+    return python(str(ROOT / "packaging" / "paper_words.py"), *rest)
+
+
+def papers(rest: list[str]) -> int:
+    """Make every paper of the example and of the NHS rows, and check each; "example" or "nhs" alone will do."""
+    setup([])
+    return python(str(ROOT / "packaging" / "papers.py"), *rest, env=offscreen(), may_fail=True)
+
+
 COMMANDS = {
     "setup": setup,
     "run": run,
@@ -180,6 +197,9 @@ COMMANDS = {
     "fuzz": fuzz,
     "lock": lock,
     "translations": translations,
+    "fonts": fonts,
+    "papers": papers,
+    "words": words,
 }
 
 
