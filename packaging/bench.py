@@ -390,12 +390,30 @@ def load_large_home() -> None:
     book.close()
 
 
+# --- papers ----------------------------------------------------------------------------------------------
+
+
+def measure_papers() -> Iterator[Measured]:
+    """Measure 200 sections with tags against the same without, memory, and how soon a page is there."""
+    found = json.loads(child("bench_papers.py"))
+    pages = f"{found['pages']} pages, {found['pages_a_second']:.0f} a second"
+    yield Measured("a paper with tags, of one without", found["ratio"], 1 / 0.85, detail=pages)
+    memory = json.loads(child("bench_papers.py", "memory"))
+    detail = f"of which {memory['grew']:.0f} MiB for the paper"
+    yield Measured("peak memory of that paper, alone", memory["memory"], 100, "MiB", detail)
+    detail = f"{found['first'] * 1000:.0f} ms to {found['whole'] * 1000:.0f} ms, {found['short_pages']} pages"
+    yield Measured(
+        "a first page to look at, of the whole", found["first"] / found["whole"], 0.5, detail=detail
+    )
+
+
 MEASURES: dict[str, Callable[[], Iterator[Measured]]] = {
     "start": measure_start,
     "save": measure_save,
     "import": measure_import,
     "search": measure_search,
     "rooms": measure_rooms,
+    "papers": measure_papers,
 }
 
 

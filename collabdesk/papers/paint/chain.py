@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
-from reportlab.platypus.flowables import AnchorFlowable, HRFlowable
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus.flowables import HRFlowable
 
-from collabdesk.papers import plan
 from collabdesk.papers.paint.grid import THICK, THIN, Command, Rows, nothing, rows_table
-from collabdesk.papers.paint.styles import ACCENT, HAIRLINE, INK, Look
+from collabdesk.papers.paint.painter import target
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
-    from collabdesk.papers.paint.flowables import Painter
+    from collabdesk.papers import plan
+    from collabdesk.papers.paint.painter import Painter
+    from collabdesk.papers.paint.styles import Look
+    from collabdesk.papers.tagging.node import Node
 
 FOUR_COLUMNS = (43 / 162, 37 / 162, 44 / 162, 38 / 162)
 TOO_TALL = 0.6
@@ -72,23 +74,21 @@ class Layout(NamedTuple):
             ("BOTTOMPADDING", (0, at), (-1, at), 0),
             ("TOPPADDING", (0, at + 1), (-1, at + 1), look.row_padding * 0.8),
             ("BOTTOMPADDING", (0, at + 1), (-1, at + 1), look.row_padding * 1.6),
-            ("LINEBELOW", (0, at + 1), (-1, at + 1), THIN, HAIRLINE),
+            ("LINEBELOW", (0, at + 1), (-1, at + 1), THIN, look.hairline),
         ]
         if head:
             commands += [
                 ("SPAN", (0, 0), (-1, 0)),
                 ("BOTTOMPADDING", (0, 0), (-1, 0), 0),
                 ("TOPPADDING", (0, 1), (-1, 1), 3),
-                ("LINEBELOW", (0, 1), (-1, 1), THICK, INK),
+                ("LINEBELOW", (0, 1), (-1, 1), THICK, look.ink),
             ]
         if self.whole:
             commands.append(("NOSPLIT", (0, at), (-1, at + 1)))
-        return rows_table(
-            [*head, *rows], self.widths, look.frame_height, look.row_padding, *commands, head=len(head)
-        )
+        return rows_table(look, [*head, *rows], self.widths, look.row_padding, *commands, head=len(head))
 
 
-def chain_table(painter: Painter, block: plan.ChainTable) -> list[Flowable]:
+def chain_table(painter: Painter, block: plan.ChainTable, node: Node) -> list[Flowable]:
     """Make the table; a record keeps its words and its answers together, unless it is very tall."""
     look = painter.look
     across = len(block.heads)
@@ -96,65 +96,63 @@ def chain_table(painter: Painter, block: plan.ChainTable) -> list[Flowable]:
     widths = [share * look.wide for share in shares]
     words_style = look.words if across == len(FOUR_COLUMNS) else look.words_small
     covered: list[object] = [nothing() for _ in range(across - 1)]
-    head: list[list[object]] = [
-        [painter.paragraph(plan.text(block.first_head, strong=True), look.head), *covered],
-        [painter.paragraph(plan.text(words, strong=True), look.head) for words in block.heads],
-    ]
+    top, body = node.children
+    first, *others = (painter.paragraph(cell, look.head) for cell in top.children[0].children)
+    head: list[list[object]] = [[first, *covered], [*others]]
     bands: list[Flowable] = []
-    for row in block.rows:
-        said = _said(painter, row.said, row.note, words_style, row.target)
-        cells = [[painter.paragraph(runs, look.facts) for runs in cell] for cell in row.cells]
-        short = _characters(row) <= SURELY_SHORT
-        whole = short or _height(said, cells, widths) < TOO_TALL * look.frame_height
+    for row, record in zip(block.rows, body.children, strict=True):
+        words, *answers = record.children
+        said = [*target(words), *_said(painter, row.said, words.children, words_style)]
+        cells = [[painter.paragraph(part, look.facts) for part in cell.children] for cell in answers]
+        whole = (
+            len(record.text) <= SURELY_SHORT or _height(said, cells, widths) < TOO_TALL * look.frame_height
+        )
         rows: list[list[object]] = [[said, *covered], list(cells)]
         bands.append(RecordBand(head, rows, Layout(look, widths, whole), first=not bands))
     return bands
 
 
-def card(painter: Painter, block: plan.Card) -> list[Flowable]:
+def card(painter: Painter, block: plan.Card, node: Node) -> list[Flowable]:
     """Make one record as a card: a rule, the words, then a paragraph for each thing to say."""
     look = painter.look
-    rule = HRFlowable(width=look.wide, thickness=2.4, color=ACCENT, spaceBefore=0, spaceAfter=0.4 * look.body)
-    parts: list[Flowable] = [rule, *_said(painter, block.said, block.note, look.card_words, block.target)]
+    rule = HRFlowable(
+        width=look.wide, thickness=2.4, color=look.accent, spaceBefore=0, spaceAfter=0.4 * look.body
+    )
+    heard = sum(2 if one.detail else 1 for one in block.said) + bool(block.note)
+    said, rest = node.children[:heard], node.children[heard:]
+    parts: list[Flowable] = [rule, *target(node), *_said(painter, block.said, said, look.card_words)]
     parts.append(Spacer(0, 0.4 * look.body))
-    for label, paragraphs in block.parts:
-        lead = plan.Run(f"{label} ", strong=True)
-        parts += [
-            painter.paragraph((lead, *runs) if i == 0 else runs, look.prose)
-            for i, runs in enumerate(paragraphs)
-        ]
+    parts += [painter.paragraph(part, look.prose) for part in rest]
     parts.append(Spacer(0, 0.8 * look.body))
     height = sum(part.wrap(look.wide, 1e6)[1] + part.getSpaceAfter() for part in parts)
     return [KeepTogether(parts)] if height < CARD_TOO_TALL * look.frame_height else parts
 
 
 def _said(
-    painter: Painter, said: tuple[plan.Said, ...], note: plan.Inline, style: ParagraphStyle, target: str
+    painter: Painter, said: tuple[plan.Said, ...], nodes: list[Node], style: ParagraphStyle
 ) -> list[Flowable]:
+    """Set what was said; the nodes are those of the words, their facts where they have any, and a note."""
     look = painter.look
-    # A target inside the paragraph would keep ReportLab from breaking a word longer than the line.
-    parts: list[Flowable] = [AnchorFlowable(target)]
+    parts: list[Flowable] = []
+    left = iter(nodes)
     for i, one in enumerate(said):
         if i:
             parts.append(Spacer(0, 0.35 * look.body))
-        parts.append(painter.paragraph(one.words, style))
+        parts.append(painter.paragraph(next(left), style))
         if one.detail:
-            parts.append(painter.paragraph(one.detail, look.cell_secondary))
-    if note:
+            parts.append(painter.paragraph(next(left), look.cell_secondary))
+    for note in left:
         parts += [Spacer(0, 0.35 * look.body), painter.paragraph(note, look.cell_secondary)]
     return parts
 
 
-def _characters(row: plan.ChainRow) -> int:
-    words = sum(len(plan.plain(one.words)) + len(plan.plain(one.detail)) for one in row.said)
-    longest = max((sum(len(plan.plain(runs)) for runs in cell) for cell in row.cells), default=0)
-    return words + len(plan.plain(row.note)) + longest
-
-
-def _height(said: list[Flowable], cells: list[list[Paragraph]], widths: list[float]) -> float:
+def _height(said: list[Flowable], cells: list[list[Flowable]], widths: list[float]) -> float:
     across = sum(flowable.wrap(sum(widths), 1e6)[1] for flowable in said)
     beneath = max(
-        sum(p.wrap(width - 8, 1e6)[1] + p.getSpaceAfter() for p in cell)
-        for cell, width in zip(cells, widths, strict=True)
+        (
+            sum(p.wrap(width - 8, 1e6)[1] + p.getSpaceAfter() for p in cell)
+            for cell, width in zip(cells, widths, strict=True)
+        ),
+        default=0,
     )
     return across + beneath

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from collabdesk.domain.failures import Cancelled
-from collabdesk.papers.paint.flowables import HeadingParagraph, Painter
-from collabdesk.papers.paint.fonts import REGULAR, clean, pieces, register_base_fonts
-from collabdesk.papers.paint.styles import PAGE_WIDTH, SECONDARY, Look
+from collabdesk.papers.paint.blocks import BlockPainter
+from collabdesk.papers.paint.fonts import REGULAR, register_base_fonts
+from collabdesk.papers.paint.footer import Footer
+from collabdesk.papers.paint.numbered_canvas import NumberedCanvas
+from collabdesk.papers.paint.painter import Painter
+from collabdesk.papers.paint.styles import Look
+from collabdesk.papers.structure import structure
+from collabdesk.papers.tagging.metadata import DocumentFacts
+from collabdesk.papers.tagging.node import INLINE
+from collabdesk.papers.words import direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
+
+    from reportlab.pdfgen.canvas import Canvas
 
     from collabdesk.papers.plan import Paper
+    from collabdesk.papers.structure import Structure
     from collabdesk.papers.words import PaperWords
 
-FOOTER_BASELINE = 11 * 72 / 25.4
+BLOCKS_OF_A_PAGE = 40
+"""More blocks than this never stand on one page."""
 
 
 class Painted(NamedTuple):
@@ -32,15 +43,22 @@ class Painted(NamedTuple):
     missing: frozenset[str]
 
 
+class _EnoughPages(Exception):  # noqa: N818 - it is no error: the first pages are all that was wanted
+    pass
+
+
 def paint(
     paper: Paper,
     words: PaperWords,
+    on: date,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    first_pages: int | None = None,
 ) -> Painted:
-    """Paint a paper; the same plan gives the same bytes.
+    """Paint a paper dated ``on``; the same plan gives the same bytes.
 
-    ``progress`` gets how many parts are laid on pages, and how many there are. Raises Cancelled.
+    ``progress`` gets how many parts are laid on pages, and how many there are. With ``first_pages`` only so
+    many pages are made, which do not say how many there are in all. Raises Cancelled.
     """
 
     def go_on() -> None:
@@ -58,22 +76,47 @@ def paint(
             progress(furthest, len(story))
 
     register_base_fonts()
-    look = Look(paper.text_size)
-    painter = Painter(look)
-    story = painter.story(paper, go_on)
+    look = Look(paper.text_size, direction(paper.language) == "rtl", paper.black_and_white, paper.compact)
+    painter = Painter(look, paper.language)
+    tree = structure(_beginning(paper, first_pages), words)
+    story = BlockPainter(painter).story(tree, go_on)
     out = BytesIO()
-    document = _Document(out, paper, look, words)
+    facts = DocumentFacts(title=paper.title, language=paper.language, author="", subject="", on=on)
+    document = Document(out, tree, painter, Footer(painter, words, paper.footer), facts, first_pages)
     document.setProgressCallBack(moved)
-    document.build(list(story), canvasmaker=NumberedCanvas)
+    try:
+        document.build(list(story))
+    except _EnoughPages:
+        document.sheets.save()
+    else:
+        _see_that_all_is_painted(tree, document.sheets)
     return Painted(out.getvalue(), document.page, frozenset(painter.missing))
 
 
-class _Document(BaseDocTemplate):
+class NotPainted(Exception):  # noqa: N818 - it names what was planned
+    """Something was planned that stands on no page: a fault of ours, which must never reach a reader."""
+
+
+def _see_that_all_is_painted(tree: Structure, canvas: NumberedCanvas) -> None:
+    for node in tree.root.walk():
+        planned = node.holds_text and node.tag not in INLINE and node.text.strip()
+        if planned and node not in canvas.painted.kids:
+            raise NotPainted(node.tag)
+
+
+class Document(BaseDocTemplate):
     """A document of one page template, whose footer is the same on every page."""
 
-    _headings = 0
-
-    def __init__(self, out: BytesIO, paper: Paper, look: Look, words: PaperWords) -> None:
+    def __init__(
+        self,
+        out: BytesIO,
+        tree: Structure,
+        painter: Painter,
+        footer: Footer,
+        facts: DocumentFacts,
+        first_pages: int | None = None,
+    ) -> None:
+        look = painter.look
         super().__init__(
             out,
             pagesize=A4,
@@ -81,15 +124,12 @@ class _Document(BaseDocTemplate):
             rightMargin=look.side,
             topMargin=look.top,
             bottomMargin=look.bottom,
-            title=clean(paper.title),
-            author="",
-            subject="",
-            creator="CollabDesk",
-            lang=paper.language,
             invariant=1,
             initialFontName=REGULAR,
         )
-        self._paper, self._look, self._words = paper, look, words
+        self._tree, self._painter, self._footer, self._facts = tree, painter, footer, facts
+        self._out = out
+        self._first_pages, self._headings = first_pages, 0
         frame = Frame(
             look.side,
             look.bottom,
@@ -100,68 +140,43 @@ class _Document(BaseDocTemplate):
             topPadding=0,
             bottomPadding=0,
         )
-        self.addPageTemplates([PageTemplate("page", [frame], onPage=self._footer)])
+        self.addPageTemplates([PageTemplate("page", [frame], onPage=self._decorate)])
 
-    def beforeDocument(self) -> None:  # noqa: N802 - ReportLab's name
-        """Tell the canvas how to number its pages."""
-        if isinstance(self.canv, NumberedCanvas):
-            self.canv.words, self.canv.look = self._words, self._look
+    def _makeCanvas(self, **_options: object) -> NumberedCanvas:  # noqa: N802 - ReportLab's name
+        # Whatever ReportLab asks for, this document has a canvas of its own.
+        self.sheets = NumberedCanvas(
+            self._out,
+            root=self._tree.root,
+            facts=self._facts,
+            footer=self._footer,
+            total_known=self._first_pages is None,
+        )
+        self.canv = self.sheets
+        return self.sheets
+
+    def handle_pageEnd(self) -> None:  # noqa: N802 - ReportLab's name
+        """End a page, and the document where no more are wanted."""
+        super().handle_pageEnd()
+        if self._first_pages is not None and self.page >= self._first_pages:
+            raise _EnoughPages
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
         """Enter each heading in the outline, so that a reader can jump to it."""
-        if not isinstance(flowable, HeadingParagraph):
+        node = getattr(flowable, "node", None)
+        if node is None or node not in self._painter.outlined:
             return
+        self._painter.outlined.discard(node)  # a heading that breaks over two pages is entered once
         self._headings += 1
-        key = f"heading{self._headings}"
+        key = node.anchor or f"heading-{self._headings}"
         self.canv.bookmarkPage(key)
-        self.canv.addOutlineEntry(clean(flowable.outline_text), key, flowable.outline_level, closed=False)
+        self.sheets.number_page(key)
+        self.canv.addOutlineEntry(node.text, key, int(node.tag[1:]) - 2, closed=False)
 
-    def _footer(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
-        canvas.saveState()
-        canvas.setFillColor(SECONDARY)
-        size = _footer_size(self._look)
-        room = self._look.wide - stringWidth(_page_of(self._words, 999, 999), REGULAR, size) - size
-        line = canvas.beginText(self._look.side, FOOTER_BASELINE)
-        for font, part in _shortened(*self._paper.footer, size, room):
-            line.setFont(font, size)
-            line.textOut(part)
-        canvas.drawText(line)
-        canvas.restoreState()
-        canvas.doForm(f"page{self.page}")
+    def _decorate(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+        if isinstance(canvas, NumberedCanvas):
+            self._footer.draw(canvas, self.page)
 
 
-class NumberedCanvas(Canvas):
-    """A canvas whose pages each show "Page x of y", drawn once y is known."""
-
-    words: PaperWords
-    look: Look
-
-    def save(self) -> None:
-        """Draw the page numbers, then write the file."""
-        pages = self.getPageNumber() - 1
-        for page in range(1, pages + 1):
-            self.beginForm(f"page{page}")
-            self.setFillColor(SECONDARY)
-            self.setFont(REGULAR, _footer_size(self.look))
-            right = PAGE_WIDTH - self.look.side
-            self.drawRightString(right, FOOTER_BASELINE, _page_of(self.words, page, pages))
-            self.endForm()
-        super().save()
-
-
-def _footer_size(look: Look) -> float:
-    return max(12, look.body - 2)
-
-
-def _page_of(words: PaperWords, page: int, pages: int) -> str:
-    return words.say("Page {page} of {pages}", page=page, pages=pages)
-
-
-def _shortened(name: str, day: str, size: float, width: float) -> list[tuple[str, str]]:
-    """Give a name and a day in their fonts, the name cut where both are wider than ``width`` points."""
-    shown, cut = clean(name), ""
-    while True:
-        parts, _ = pieces(f"{shown.rstrip()}{cut}, {day}")
-        if not shown or sum(stringWidth(part, font, size) for font, part in parts) <= width:
-            return parts
-        shown, cut = shown[: min(len(shown) - 1, 200)], "…"
+def _beginning(paper: Paper, pages: int | None) -> Paper:
+    """Give as much of a paper as its first pages can hold."""
+    return paper if pages is None else replace(paper, blocks=paper.blocks[: pages * BLOCKS_OF_A_PAGE])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from html import escape
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from collabdesk.base.paths import resource
+from collabdesk.papers.cleaning import MISSING, clean
 
 REGULAR, BOLD = "Atkinson", "Atkinson-Bold"
 _FILES = {
@@ -27,9 +27,6 @@ _FILES = {
     "Symbols": "NotoSansSymbols2-Regular.ttf",
 }
 _ORDER = ("Atkinson", "Noto", "Arabic", "Bengali", "Gurmukhi", "Symbols")
-_MISSING = "\N{REPLACEMENT CHARACTER}"
-_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
-"""Invisible characters that are part of how a word is spelt."""
 
 
 class Fitted(NamedTuple):
@@ -54,29 +51,6 @@ def register_base_fonts() -> None:
     pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR, boldItalic=BOLD)
 
 
-def clean(words: str) -> str:
-    """Give text as it can be printed: NFC, control characters and lone surrogates made harmless.
-
-    Line ends and tabs become spaces; bidi controls and variation selectors are left out of print, never
-    out of the record.
-    """
-    if words.isascii() and words.isprintable():
-        return words
-    return "".join(filter(None, map(_printable, unicodedata.normalize("NFC", words))))
-
-
-@cache
-def _printable(c: str) -> str:
-    category = unicodedata.category(c)
-    if category in ("Zl", "Zp") or c in "\n\r\t\v\f\x85":
-        return " "
-    if category == "Cs":
-        return _MISSING
-    if category == "Cc" or (category == "Cf" and c not in _JOINERS) or "\ufe00" <= c <= "\ufe0f":
-        return ""
-    return c
-
-
 def pieces(words: str, *, strong: bool = False) -> tuple[list[tuple[str, str]], frozenset[str]]:
     """Give cleaned text in stretches of (font name, text), and the characters no shipped font has."""
     found: list[tuple[str, list[str]]] = []
@@ -85,7 +59,7 @@ def pieces(words: str, *, strong: bool = False) -> tuple[list[tuple[str, str]], 
         c, name = wanted, _font_for(wanted, strong)
         if name is None:
             missing.add(wanted)
-            c, name = _MISSING, _font_for(_MISSING, strong) or REGULAR
+            c, name = MISSING, _font_for(MISSING, strong) or REGULAR
         if found and found[-1][0] == name:
             found[-1][1].append(c)
         else:

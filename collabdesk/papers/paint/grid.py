@@ -1,4 +1,4 @@
-"""The bare tables that every block is laid out with: few lines, a strong left edge, no font but ours."""
+"""The bare tables that every block is laid out with: few lines, a strong edge, no font but ours."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, Any
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
 from collabdesk.papers.paint.fonts import REGULAR
-from collabdesk.papers.paint.styles import HAIRLINE, INK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from collabdesk.papers.paint.styles import Look
 
 Command = tuple[Any, ...]
 """A ReportLab table command; its own types are looser than its stubs."""
 ALL = ((0, 0), (-1, -1))
 THICK, THIN = 1.2, 0.6
 FRESH_PAGE = 0.9
+_OPPOSITE = {
+    "LEFTPADDING": "RIGHTPADDING", "RIGHTPADDING": "LEFTPADDING",
+    "LINEBEFORE": "LINEAFTER", "LINEAFTER": "LINEBEFORE",
+}  # fmt: skip
 
 
 class Rows(Table):
@@ -43,9 +48,9 @@ class Rows(Table):
 
 
 def rows_table(
+    look: Look,
     rows: Sequence[Sequence[object]],
     widths: Sequence[float],
-    page_height: float,
     padding: float,
     *commands: Command,
     head: int = 0,
@@ -61,18 +66,12 @@ def rows_table(
         ("BOTTOMPADDING", *ALL, padding),
         *commands,
     ]
-    table = Rows(
-        [list(row) for row in rows],
-        colWidths=list(widths),
-        repeatRows=head,
-        hAlign="LEFT",
-        style=TableStyle(style),
-    )
-    table.page_height = page_height
+    table = Rows(**_facing(look, rows, widths, style), repeatRows=head)
+    table.page_height = look.frame_height
     return table
 
 
-def side_by_side(cells: Sequence[object], widths: Sequence[float], *commands: Command) -> Table:
+def side_by_side(look: Look, cells: Sequence[object], widths: Sequence[float], *commands: Command) -> Table:
     """Give one row of cells without any space around them."""
     style: list[Command] = [
         ("FONTNAME", *ALL, REGULAR),
@@ -83,14 +82,44 @@ def side_by_side(cells: Sequence[object], widths: Sequence[float], *commands: Co
         ("BOTTOMPADDING", *ALL, 0),
         *commands,
     ]
-    return Table([list(cells)], colWidths=list(widths), hAlign="LEFT", style=TableStyle(style))
+    return Table(**_facing(look, [cells], widths, style))
 
 
-def ruled(head: int = 1) -> tuple[Command, ...]:
+def _facing(
+    look: Look, rows: Sequence[Sequence[object]], widths: Sequence[float], commands: list[Command]
+) -> dict[str, Any]:
+    """Give a table's arguments, its columns from the right where the paper is read from there."""
+    if not look.mirrored:
+        return {
+            "data": [list(row) for row in rows],
+            "colWidths": list(widths),
+            "hAlign": "LEFT",
+            "style": TableStyle(commands),
+        }
+    last = len(widths) - 1
+    data = [list(reversed(row)) for row in rows]
+
+    def mirrored(command: Command) -> Command:
+        name, (first, top), (end, bottom), *rest = command
+        first, end = (place if place >= 0 else place + last + 1 for place in (first, end))
+        if name == "SPAN":
+            # What spans stands in the leftmost of its places.
+            data[top][last - first], data[top][last - end] = data[top][last - end], data[top][last - first]
+        return (_OPPOSITE.get(name, name), (last - end, top), (last - first, bottom), *rest)
+
+    return {
+        "data": data,
+        "colWidths": list(reversed(widths)),
+        "hAlign": "RIGHT",
+        "style": TableStyle([("ALIGN", *ALL, "RIGHT"), *map(mirrored, commands)]),
+    }
+
+
+def ruled(look: Look, head: int = 1) -> tuple[Command, ...]:
     """Give the lines of a table: a strong rule under the head rows, hairlines between the others."""
     return (
-        ("LINEBELOW", (0, head - 1), (-1, head - 1), THICK, INK),
-        ("LINEBELOW", (0, head), (-1, -1), THIN, HAIRLINE),
+        ("LINEBELOW", (0, head - 1), (-1, head - 1), THICK, look.ink),
+        ("LINEBELOW", (0, head), (-1, -1), THIN, look.hairline),
     )
 
 

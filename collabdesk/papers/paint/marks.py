@@ -1,19 +1,35 @@
-"""Small drawn marks (squares, bars, quote bars) that carry no words of their own."""
+"""Small drawn marks (squares, bars, lines to write on) that carry no words of their own."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color, white
 from reportlab.platypus import Flowable
 
-from collabdesk.papers.paint.styles import ACCENT
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 
 class Squares(Flowable):
-    """A row of squares, some filled; the number they show always stands beside them in words."""
+    """A row of squares, some filled; the number they show always stands beside them in words.
 
-    def __init__(self, filled: int, of: int, side: float, gap: float = 2.2) -> None:
+    Args:
+        filled: How many are filled, from the side the paper is read from.
+        of: How many there are.
+        side: The side of a square in points.
+        colour: What they are drawn in.
+        mirrored: Whether the paper is read from the right.
+        gap: Points between two squares.
+    """
+
+    def __init__(
+        self, filled: int, of: int, side: float, colour: Color, *, mirrored: bool = False, gap: float = 2.2
+    ) -> None:
         super().__init__()
         self.filled, self.of, self.side, self.gap = filled, of, side, gap
+        self._colour, self._mirrored = colour, mirrored
+        self.hAlign = "RIGHT" if mirrored else "LEFT"
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Give the size they take."""
@@ -22,15 +38,27 @@ class Squares(Flowable):
     def draw(self) -> None:
         """Draw filled squares first, then outlines."""
         for i in range(self.of):
-            _square(self, i * (self.side + self.gap), self.side, self.side, full=i < self.filled)
+            full = (self.of - 1 - i if self._mirrored else i) < self.filled
+            x = i * (self.side + self.gap)
+            rectangle(self.canv, x, (self.side, self.side), self._colour, full=full)
 
 
 class Bar(Flowable):
     """A bar for a count out of a base: solid for what is still in, dashed for what left at this step."""
 
-    def __init__(self, share: float, left_share: float, width: float, height: float) -> None:
+    def __init__(
+        self,
+        share: float,
+        left_share: float,
+        size: tuple[float, float],
+        colour: Color,
+        *,
+        mirrored: bool = False,
+    ) -> None:
         super().__init__()
-        self.share, self.left_share, self.width, self.height = share, left_share, width, height
+        self.share, self.left_share = share, left_share
+        self.width, self.height = size
+        self._colour, self._mirrored = colour, mirrored
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Give the size it takes."""
@@ -38,19 +66,42 @@ class Bar(Flowable):
 
     def draw(self) -> None:
         """Draw the solid part, then the dashed outline of what left."""
-        solid = self.share * self.width
+        solid, left = self.share * self.width, self.left_share * self.width
         if solid:
-            _square(self, 0, solid, self.height, full=True)
-        left = self.left_share * self.width
+            rectangle(self.canv, self._from(0, solid), (solid, self.height), self._colour, full=True)
         if left:
             self.canv.setDash(2, 2)
-            _square(self, solid, left, self.height, full=False)
+            rectangle(self.canv, self._from(solid, left), (left, self.height), self._colour, full=False)
             self.canv.setDash()
 
+    def _from(self, start: float, width: float) -> float:
+        return self.width - start - width if self._mirrored else start
 
-def _square(flowable: Flowable, x: float, width: float, height: float, *, full: bool) -> None:
-    colour: Color = ACCENT if full else white
-    flowable.canv.setFillColor(colour)
-    flowable.canv.setStrokeColor(ACCENT)
-    flowable.canv.setLineWidth(0.8)
-    flowable.canv.rect(x, 0, width, height, stroke=1, fill=1)
+
+class Lines(Flowable):
+    """Ruled lines to write on, ``apart`` points from each other."""
+
+    def __init__(self, lines: int, apart: float, colour: Color) -> None:
+        super().__init__()
+        self._lines, self._apart, self._colour = lines, apart, colour
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the whole width."""
+        self.width, self.height = width, self._lines * self._apart
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw each line from side to side."""
+        self.canv.setStrokeColor(self._colour)
+        self.canv.setLineWidth(0.6)
+        for line in range(self._lines):
+            height = line * self._apart + 2
+            self.canv.line(0, height, self.width, height)
+
+
+def rectangle(canvas: Canvas, x: float, size: tuple[float, float], colour: Color, *, full: bool) -> None:
+    """Draw a rectangle of ``size`` points from ``x``, filled or as an outline."""
+    canvas.setFillColor(colour if full else white)
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(0.8)
+    canvas.rect(x, 0, *size, stroke=1, fill=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -24,9 +24,41 @@ LARGE = 18
 
 @dataclass(frozen=True)
 class Look:
-    """Sizes in points at body size ``body`` (12, 14 or 18)."""
+    """Sizes in points at body size ``body`` (12, 14 or 18), and colours by what they are for.
+
+    ``mirrored`` is for a paper that is read from the right; ``black_and_white`` needs no colour and no grey;
+    ``compact`` is for one that has to keep to its pages.
+    """
 
     body: int
+    mirrored: bool = False
+    black_and_white: bool = False
+    compact: bool = False
+
+    @property
+    def accent(self) -> Color:
+        """First line, links, bars, quote bar, big numbers; never the only sign of anything."""
+        return black if self.black_and_white else ACCENT
+
+    @property
+    def secondary(self) -> Color:
+        """Notes, by-lines, footer."""
+        return black if self.black_and_white else SECONDARY
+
+    @property
+    def ink(self) -> Color:
+        """Text and strong rules."""
+        return black if self.black_and_white else INK
+
+    @property
+    def hairline(self) -> Color:
+        """Thin lines, which only part things that are apart already."""
+        return black if self.black_and_white else HAIRLINE
+
+    @property
+    def tint(self) -> Color:
+        """The ground of the decision box."""
+        return white if self.black_and_white else TINT
 
     @property
     def side(self) -> float:
@@ -36,12 +68,12 @@ class Look:
     @property
     def top(self) -> float:
         """The top margin."""
-        return 19 * mm
+        return (17 if self.compact else 19) * mm
 
     @property
     def bottom(self) -> float:
         """The bottom margin."""
-        return (22 if self.body >= LARGE else 20) * mm
+        return (22 if self.body >= LARGE else 19 if self.compact else 20) * mm
 
     @property
     def wide(self) -> float:
@@ -59,7 +91,7 @@ class Look:
         leading: float,
         *,
         strong: bool = False,
-        colour: Color = INK,
+        colour: Color | None = None,
         before: float = 0,
         after: float = 0,
         prose: bool = False,
@@ -72,7 +104,7 @@ class Look:
             bulletFontName=REGULAR,
             fontSize=points,
             leading=points * leading,
-            textColor=colour,
+            textColor=colour or self.ink,
             spaceBefore=before * self.body,
             spaceAfter=after * self.body,
             rightIndent=self.text_indent_right if prose else 0,
@@ -84,7 +116,8 @@ class Look:
     @cached_property
     def title(self) -> ParagraphStyle:
         """H1."""
-        return self.style(2.2 if self.body >= LARGE else 2.6, 1.1, strong=True, after=0.35)
+        size = 2.2 if self.body >= LARGE or self.compact else 2.6
+        return self.style(size, 1.1, strong=True, after=0.35)
 
     @cached_property
     def lead(self) -> ParagraphStyle:
@@ -94,6 +127,8 @@ class Look:
     @cached_property
     def h2(self) -> ParagraphStyle:
         """A section's heading."""
+        if self.compact:
+            return self.style(1.33, 1.22, strong=True, before=0.8, after=0.25)
         before = 1.3 if self.body > 12 else 1.45  # noqa: PLR2004 - papers-look: 1.3 b from 14 pt
         return self.style(1.6, 1.22, strong=True, before=before, after=0.45)
 
@@ -105,17 +140,17 @@ class Look:
     @cached_property
     def prose(self) -> ParagraphStyle:
         """Body text."""
-        return self.style(1, 1.4, after=0.58, prose=True)
+        return self.style(1, 1.34 if self.compact else 1.4, after=0.4 if self.compact else 0.58, prose=True)
 
     @cached_property
     def note(self) -> ParagraphStyle:
         """Notes and by-lines."""
-        return self.style(1, 1.34, colour=SECONDARY, after=0.58, prose=True)
+        return self.style(1, 1.34, colour=self.secondary, after=0.58, prose=True)
 
     @cached_property
     def kind(self) -> ParagraphStyle:
         """The accent line above the title."""
-        return self.style(1, 1.3, strong=True, colour=ACCENT, after=0.45)
+        return self.style(1, 1.3, strong=True, colour=self.accent, after=0.45)
 
     @cached_property
     def cell(self) -> ParagraphStyle:
@@ -125,7 +160,7 @@ class Look:
     @cached_property
     def cell_secondary(self) -> ParagraphStyle:
         """Quieter text in a table."""
-        return self.style(1, 1.34, colour=SECONDARY)
+        return self.style(1, 1.34, colour=self.secondary)
 
     @cached_property
     def head(self) -> ParagraphStyle:
@@ -147,6 +182,21 @@ class Look:
         """One item of a list in prose."""
         return self._item(self.prose, after=0.36)
 
+    def nested(self, style: ParagraphStyle) -> ParagraphStyle:
+        """Give the style of a list within an item."""
+        indent = 1.25 * self.body
+        return ParagraphStyle(
+            f"within {style.name}",
+            style,
+            leftIndent=style.leftIndent + indent,
+            bulletIndent=style.bulletIndent + indent,
+        )
+
+    @cached_property
+    def standing(self) -> ParagraphStyle:
+        """The number now, in the trustees' dashboard."""
+        return self.style(19 / 12, 1.1, strong=True)
+
     @cached_property
     def cell_item(self) -> ParagraphStyle:
         """One item of a list in a table."""
@@ -159,7 +209,7 @@ class Look:
             leftIndent=1.25 * self.body,
             bulletIndent=0.2 * self.body,
             bulletFontSize=parent.fontSize,
-            bulletColor=INK,
+            bulletColor=self.ink,
             spaceAfter=after * self.body,
         )
 
@@ -191,7 +241,7 @@ class Look:
     @cached_property
     def number(self) -> ParagraphStyle:
         """A big number, with words beside it."""
-        return self.style(2.2, 1.1, strong=True, colour=ACCENT)
+        return self.style(2.2, 1.1, strong=True, colour=self.accent)
 
     @property
     def frame_height(self) -> float:
@@ -201,4 +251,4 @@ class Look:
     @property
     def row_padding(self) -> float:
         """The space above and below a table row."""
-        return 0.44 * self.body
+        return (0.27 if self.compact else 0.44) * self.body
