@@ -18,9 +18,11 @@ from collabdesk.domain.records import (
     Decision,
     Group,
     Input,
+    IssuedPaper,
     Pattern,
     Person,
     Project,
+    Quoting,
     Reply,
     Session,
     Verdict,
@@ -37,7 +39,7 @@ from collabdesk.domain.words import (
     Said,
     Way,
 )
-from collabdesk.operations import answering, hearing, people, sorting, telling
+from collabdesk.operations import answering, boards, hearing, people, sorting, telling
 from collabdesk.operations.starting import start_workbook
 from collabdesk.storage.queries.reading import every
 from collabdesk.storage.schema import STANDING
@@ -129,6 +131,7 @@ def fill(book: Workbook) -> Filled:
         step.make(Attachment(uid=new_uid(), input=inputs[1], fingerprint="0" * 64, name="wall.jpg", size=7))
     hearing.say_who_heard(book, inputs[:3], "Depot manager", DAY)
     answered = _answer(book, inputs)
+    _print(book, inputs[0])
     hearing.take_back(book, inputs[3])
     return Filled(inputs, person.uid, group.uid, session.uid, pattern.uid, *answered)
 
@@ -161,6 +164,17 @@ def _answer(book: Workbook, inputs: list[UUID]) -> tuple[UUID, UUID, UUID, UUID]
         Verdict(uid=new_uid(), input=inputs[0], given_on=DAY, reply=reply.uid, fair=Said.YES, words="Thanks"),
     )
     return decision.uid, action.uid, change.uid, reply.uid
+
+
+def _print(book: Workbook, quoted: UUID) -> None:
+    option = boards.OptionWritten(
+        "Pay for a later bus", "£4,000 a year", "Half empty", "People walk at night"
+    )
+    boards.write_board_paper(book, None, {"agree": "A later bus", "meeting_on": DAY}, [option])
+    with book.step(Verb.ISSUE_PAPER) as step:
+        paper = IssuedPaper(uid=new_uid(), code="r1", title="Getting here", issued_on=DAY, steps=20)
+        step.make(paper)
+        step.make(Quoting(uid=new_uid(), paper=paper.uid, input=quoted))
 
 
 def everything(book: Workbook) -> dict[str, dict[UUID, Record]]:

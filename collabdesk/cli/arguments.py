@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from collabdesk.base.version import VERSION
+from collabdesk.cli.paper_arguments import add_paper
 
 SUFFIXES = (".csv", ".xlsx", ".json")
 
@@ -102,10 +103,7 @@ def _add_saving(commands: argparse._SubParsersAction[_Parser]) -> None:
     export.add_argument(
         "--everything", action="store_true", help="a full copy for yourselves: all words, all counts"
     )
-    paper = commands.add_parser("paper", help="print a paper as a PDF")
-    paper.add_argument("file", type=Path, metavar="FILE")
-    paper.add_argument("code", choices=("r1", "r2"), help="r1: what we heard; r2: the involvement report")
-    paper.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf", dest="target")
+    add_paper(commands.add_parser)
 
 
 def _sheet(text: str) -> Path:

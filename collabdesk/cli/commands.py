@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from collabdesk.base.identity import new_uid
-from collabdesk.base.paths import settings_file
-from collabdesk.base.settings import Settings, load_settings
+from collabdesk.cli.books import author, looked_at, opened
+from collabdesk.cli.papers import paper, papers
 from collabdesk.cli.speaking import Voice, say, tell
-from collabdesk.domain.failures import Cancelled, Gone, ReadOnlyPlace
+from collabdesk.domain.failures import Cancelled, Gone
 from collabdesk.domain.records import Project
-from collabdesk.storage.workbook import Author, Workbook, open_workbook
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable
 
     from collabdesk.operations.taking_stock import Stock
 
@@ -27,7 +24,7 @@ def new(chosen: argparse.Namespace, voice: Voice) -> int:
     from collabdesk.operations.starting import start_workbook
 
     project = Project(uid=new_uid(), title=chosen.title, started_on=voice.today)
-    start_workbook(chosen.file, _author(), project).close()
+    start_workbook(chosen.file, author(), project).close()
     say(voice.lines.started(chosen.file.name))
     return 0
 
@@ -36,7 +33,7 @@ def demo(chosen: argparse.Namespace, voice: Voice) -> int:
     """Make the example workbook."""
     from collabdesk.operations.example import make_example
 
-    make_example(chosen.file, _author(), voice.today).close()
+    make_example(chosen.file, author(), voice.today).close()
     if voice.stopping.pressed():
         chosen.file.unlink()
         raise Cancelled
@@ -66,7 +63,7 @@ def bring(chosen: argparse.Namespace, voice: Voice) -> int:
         language=chosen.language,
         answer=chosen.answer,
     )
-    with _opened(chosen.file) as book:
+    with opened(chosen.file) as book:
         plan = plan_rows(sheet, mapping, known=known_words(book), cancelled=stopped)
         changes = bring_in(book, plan, today=voice.today, progress=voice.progress, cancelled=stopped)
     say(voice.lines.came_in(changes.count))
@@ -85,7 +82,7 @@ def status(chosen: argparse.Namespace, voice: Voice) -> int:
     """Say how many things were said, where they stand and what is missing."""
     from collabdesk.operations.taking_stock import take_stock
 
-    with _looked_at(chosen.file) as book:
+    with looked_at(chosen.file) as book:
         stock = take_stock(book, voice.today)
     if chosen.json:
         say(json.dumps(_as_json(stock), ensure_ascii=False, indent=2))
@@ -99,7 +96,7 @@ def check(chosen: argparse.Namespace, voice: Voice) -> int:
     """Look through the whole file; 1 where something is not as it should be."""
     from collabdesk.operations.checking import check_workbook
 
-    with _looked_at(chosen.file) as book:
+    with looked_at(chosen.file) as book:
         findings = check_workbook(book, voice.progress)
     for line in voice.lines.findings(findings):
         say(line)
@@ -111,8 +108,8 @@ def tell_history(chosen: argparse.Namespace, voice: Voice) -> int:
     from collabdesk.operations.history import history, record_numbered
     from collabdesk.ui.wordings.history import HistoryWording
 
-    author = _author()
-    with _looked_at(chosen.file) as book:
+    device = author().device
+    with looked_at(chosen.file) as book:
         try:
             uid = record_numbered(book, chosen.record)[1] if chosen.record else None
         except Gone:
@@ -121,7 +118,7 @@ def tell_history(chosen: argparse.Namespace, voice: Voice) -> int:
         events = history(book, uid, limit=max(1, chosen.limit))
     told = HistoryWording(voice.wording)
     for event in events:
-        say(f"{told.heading(event, author.device)}: {told.deed(event)}")
+        say(f"{told.heading(event, device)}: {told.deed(event)}")
         for line in told.details(event):
             say(f"  {line}")
     return 0
@@ -131,29 +128,9 @@ def export(chosen: argparse.Namespace, voice: Voice) -> int:
     """Save a copy of the record as a sheet."""
     from collabdesk.operations.exporting import export_ledger
 
-    with _looked_at(chosen.file) as book:
+    with looked_at(chosen.file) as book:
         rows = export_ledger(book, chosen.target, everything=chosen.everything)
     say(voice.lines.copied(chosen.target.name, rows))
-    return 0
-
-
-def paper(chosen: argparse.Namespace, voice: Voice) -> int:
-    """Print a paper as a PDF."""
-    from collabdesk.operations.issuing import save_paper
-    from collabdesk.papers.making import PaperOptions
-
-    with _looked_at(chosen.file) as book:
-        printed = save_paper(
-            book,
-            chosen.code,
-            chosen.target,
-            PaperOptions(today=voice.today),
-            voice.progress,
-            voice.stopping.pressed,
-        )
-    say(voice.lines.printed(chosen.target.name, printed.pages))
-    if printed.withheld:
-        say(voice.lines.kept_private(len(printed.withheld)))
     return 0
 
 
@@ -166,48 +143,11 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Voice], int]] = {
     "history": tell_history,
     "export": export,
     "paper": paper,
+    "papers": papers,
 }
 
-ONLY_READING = frozenset({"status", "check", "history"})
+ONLY_READING = frozenset({"status", "check", "history", "papers"})
 """Commands that Ctrl+C may break into anywhere."""
-
-
-def profile() -> Settings:
-    """Give this person's choices; a profile that cannot be written is no reason to stop."""
-    try:
-        return load_settings(settings_file())
-    except OSError:
-        return Settings()
-
-
-def _author() -> Author:
-    settings = profile()
-    return Author(settings.device, settings.author)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[Workbook]:
-    book = open_workbook(path, _author())
-    try:
-        yield book
-    finally:
-        book.close()
-
-
-@contextmanager
-def _looked_at(path: Path) -> Iterator[Workbook]:
-    """Open a workbook for reading, also while somebody has it open elsewhere.
-
-    One that an older CollabDesk made, or that a power cut left half-written, has to be written to once.
-    """
-    try:
-        book = open_workbook(path, _author(), read_only=True)
-    except ReadOnlyPlace:
-        book = open_workbook(path, _author())
-    try:
-        yield book
-    finally:
-        book.close()
 
 
 def _as_json(stock: Stock) -> dict[str, object]:

@@ -44,7 +44,8 @@ def run(arguments: Sequence[str], open_window: Callable[[Path | None], int]) -> 
 
 
 def _run(chosen: argparse.Namespace) -> int:
-    from collabdesk.cli.commands import COMMANDS, ONLY_READING, profile
+    from collabdesk.cli.books import profile
+    from collabdesk.cli.commands import COMMANDS, ONLY_READING
 
     voice = Voice.of(date.today(), profile().language or "en")
     try:

@@ -186,3 +186,17 @@ class LawBroken(Failure):
 
     law: int
     count: int
+
+
+@dataclass(eq=False)
+class ShapingDiffers(Failure):
+    """This computer sets a script otherwise than it was checked to; ``script`` names it in English."""
+
+    script: str
+
+
+@dataclass(eq=False)
+class PaperStopped(Failure):
+    """A paper was not given out; ``kinds`` holds the kind, by value, of each finding that stops it."""
+
+    kinds: tuple[str, ...]

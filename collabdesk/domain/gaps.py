@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from collabdesk.domain.words import ActionState, Direction, InputState, Reach, ReplyState, Role
+from collabdesk.domain.honesty import only_good_news, roles_that_lead
+from collabdesk.domain.words import ActionState, InputState, Reach, ReplyState, Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -192,19 +193,11 @@ def _every_gap(ledger: Ledger, today: date) -> Iterator[Gap]:
 
 def _whole(ledger: Ledger) -> Iterator[Gap]:
     project = ledger.project.uid
-    unwelcome = any(change.direction is not Direction.BETTER for change in ledger.changes.values())
-    refused = any(decision.answer.is_no for decision in ledger.decisions.values())
-    if ledger.changes and not unwelcome and not refused:
+    if only_good_news(ledger):
         yield Gap(GapKind.NOTHING_WENT_BADLY, "project", project)
-    roles = set(_roles_that_lead(ledger))
+    roles = set(roles_that_lead(ledger))
     if roles and roles <= {Role.STAFF, Role.DECISION_HOLDER}:
         yield Gap(GapKind.ONLY_STAFF_LEAD, "project", project)
-
-
-def _roles_that_lead(ledger: Ledger) -> Iterator[Role]:
-    for action in ledger.actions.values():
-        if action.owner_person in ledger.people:
-            yield ledger.people[action.owner_person].role
 
 
 def _empty_words(record: str, uid: UUID, *texts: str) -> Iterator[Gap]:

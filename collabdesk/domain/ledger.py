@@ -13,6 +13,8 @@ from collabdesk.domain.records import (
     Action,
     Answering,
     Attachment,
+    BoardOption,
+    BoardPaper,
     Change,
     Changing,
     Check,
@@ -21,9 +23,11 @@ from collabdesk.domain.records import (
     Group,
     Hearing,
     Input,
+    IssuedPaper,
     Pattern,
     Person,
     Project,
+    Quoting,
     Reply,
     Session,
     Sorting,
@@ -62,6 +66,12 @@ class Ledger:
     changings: dict[UUID, Changing] = field(default_factory=dict)
     replies: dict[UUID, Reply] = field(default_factory=dict)
     verdicts: dict[UUID, Verdict] = field(default_factory=dict)
+    board_papers: dict[UUID, BoardPaper] = field(default_factory=dict)
+    board_options: dict[UUID, BoardOption] = field(default_factory=dict)
+    issued_papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    quotings: dict[UUID, Quoting] = field(default_factory=dict)
+    steps: int = 0
+    """How many steps the record holds: which version of it a paper prints."""
 
     @cached_property
     def chains(self) -> dict[UUID, Chain]:

@@ -55,7 +55,9 @@ class Verb(StrEnum):
     CHANGE_SESSION = "change_session"
     REMOVE_SESSION = "remove_session"
     RECORD_CONSENT = "record_consent"
+    WRITE_BOARD_PAPER = "write_board_paper"
+    ISSUE_PAPER = "issue_paper"
 
 
-CANNOT_BE_UNDONE = frozenset({Verb.START_WORKBOOK, Verb.TAKE_BACK})
-"""Steps that undo passes over: the first one, and words taken back at the person's wish."""
+CANNOT_BE_UNDONE = frozenset({Verb.START_WORKBOOK, Verb.TAKE_BACK, Verb.ISSUE_PAPER})
+"""Steps that undo passes over: the first one, words taken back at a person's wish, a paper given out."""

@@ -25,6 +25,14 @@ class Permission(StrEnum):
     WITH_NAME = "with_name"
 
 
+class Audience(StrEnum):
+    """Who a paper is for; a person's permission is given for one of these."""
+
+    CHARITY = "charity"
+    PARTNERS = "partners"
+    PUBLIC = "public"
+
+
 class InputKind(StrEnum):
     """What sort of thing was said."""
 

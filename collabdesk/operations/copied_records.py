@@ -56,6 +56,10 @@ def _by_kind(ledger: Ledger) -> Mapping[str, list[Record]]:
         (records.Changing, ledger.changings.values()),
         (records.Reply, ledger.replies.values()),
         (records.Verdict, ledger.verdicts.values()),
+        (records.BoardPaper, ledger.board_papers.values()),
+        (records.BoardOption, ledger.board_options.values()),
+        (records.IssuedPaper, ledger.issued_papers.values()),
+        (records.Quoting, ledger.quotings.values()),
     )
     return {kind_of(record): list(rows) for record, rows in every}
 
@@ -95,10 +99,15 @@ def _named(ledger: Ledger, kind: str, uid: UUID | None) -> str:
         "change": ledger.changes,
         "session": ledger.sessions,
         "pattern": ledger.patterns,
+        "boardpaper": ledger.board_papers,
+        "issuedpaper": ledger.issued_papers,
     }
     found = known[kind].get(uid) if uid else None
     number = getattr(found, "number", None)
-    return f"{_LETTERS[kind]}-{number:03d}" if number is not None else str(getattr(found, "name", ""))
+    if number is not None:
+        return f"{_LETTERS[kind]}-{number:03d}"
+    named = (getattr(found, name, None) for name in ("name", "title", "meeting_on"))
+    return str(next(filter(None, named), ""))
 
 
 def _heading(name: str) -> str:

@@ -13,6 +13,7 @@ from collabdesk.base.paths import resource
 from collabdesk.domain.declaration import Record, field_map
 from collabdesk.domain.records import (
     Action,
+    BoardPaper,
     Change,
     Check,
     Consent,
@@ -27,6 +28,7 @@ from collabdesk.domain.records import (
     Verdict,
 )
 from collabdesk.operations import answering, hearing, people, sorting, telling
+from collabdesk.operations.boards import OptionWritten, write_board_paper
 from collabdesk.operations.starting import start_workbook
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def make_example(path: Path, author: Author, today: date) -> Workbook:
     DiskFull.
     """
     story = _Story(today)
-    who, said, then = (_read(name) for name in ("people", "said", "answers"))
+    who, said, then, asked = (_read(name) for name in ("people", "said", "answers", "board"))
     project = who["project"]
     if not isinstance(project, dict):
         raise TypeError("the example has no project")
@@ -61,6 +63,7 @@ def make_example(path: Path, author: Author, today: date) -> Workbook:
         _listen(book, story, then)
         _answer(book, story, then)
         _tell(book, story, then)
+        _ask(book, story, asked)
         hearing.take_back(book, story.uids[TAKEN_BACK])
     except BaseException:
         book.close()
@@ -164,3 +167,19 @@ def _tell(book: Workbook, story: _Story, then: Mapping[str, object]) -> None:
         telling.record_reply(book, story.record(Reply, table))
     for table in _tables(then, "verdict"):
         telling.record_verdict(book, story.record(Verdict, table))
+
+
+def _ask(book: Workbook, story: _Story, asked: Mapping[str, object]) -> None:
+    table = asked["board"]
+    if not isinstance(table, dict):
+        raise TypeError("the example asks the board nothing")
+    board = story.record(BoardPaper, table)
+    values = {name: getattr(board, name) for name in field_map(BoardPaper) if name != "uid"}
+    options = [_option(option) for option in _tables(asked, "option")]
+    write_board_paper(book, None, values, options)
+
+
+def _option(table: Table) -> OptionWritten:
+    names = ("name", "cost", "risk_of_doing", "risk_of_not_doing")
+    name, cost, doing, not_doing = (str(table[field]) for field in names)
+    return OptionWritten(name, cost, doing, not_doing)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from collabdesk.domain.ledger import Ledger
 from collabdesk.domain.privacy import NEVER_LEAVES
+from collabdesk.domain.words import Audience
 from collabdesk.exchange.own_files import KEPT_PRIVATE, TAKEN_BACK
-from collabdesk.papers.privacy import SMALLEST_PEOPLE, Audience, Gate
+from collabdesk.papers.privacy import SMALLEST_PEOPLE, Gate
 from collabdesk.papers.words import PaperWords, words_for
 
 if TYPE_CHECKING:

@@ -123,6 +123,20 @@ class Desk(QObject):
         An answer that comes when another workbook, or none, is open is let go: nobody is there for it. So is
         a question while none is open, as when a list is painted once more on its way out.
         """
+        self.ask_then(then, None, query, *args, **kwargs)
+
+    def ask_then(
+        self,
+        then: Callable[[T], None],
+        otherwise: Callable[[Failure], None] | None,
+        query: Callable[Concatenate[Workbook, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Run a query as `ask` does, and call ``otherwise`` with the failure where there is no answer.
+
+        Without ``otherwise`` a failure is told by ``failed``.
+        """
         book = self._book
         if book is None:
             return
@@ -131,7 +145,7 @@ class Desk(QObject):
             if self._book is book:
                 then(found)
 
-        self._thread.put(lambda: query(book, *args, **kwargs), finished, lambda f: self._tell(f, None))
+        self._thread.put(lambda: query(book, *args, **kwargs), finished, lambda f: self._tell(f, otherwise))
 
     def call(
         self,

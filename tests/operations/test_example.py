@@ -106,6 +106,26 @@ def test_groups_not_yet_heard_are_named(ledger: Ledger) -> None:
     assert not_yet == {"Carers under 25", "People whose first language is Polish"}
 
 
+def test_the_board_is_asked_about_a_meeting_to_come_and_has_three_options(ledger: Ledger) -> None:
+    (board,) = ledger.board_papers.values()
+    assert board.meeting_on == TODAY + timedelta(days=14)
+    assert board.safeguarding_confirmed_on == TODAY - timedelta(days=6)
+    options = sorted(ledger.board_options.values(), key=lambda option: option.position)
+    assert [option.name for option in options] == [
+        "Stop the drop-in",
+        "Monthly, one year",
+        "Weekly, one year",
+    ]
+    assert all(option.board == board.uid for option in options)
+    assert all(option.cost and option.risk_of_doing and option.risk_of_not_doing for option in options)
+
+
+def test_its_safeguarding_numbers_ring_nobody(ledger: Ledger) -> None:
+    project = ledger.project
+    phones = (project.safeguarding_phone, project.safeguarding_deputy_phone, project.out_of_hours_phone)
+    assert [phone.startswith("01632 960") for phone in phones] == [True, True, True]  # Ofcom, for drama
+
+
 def test_it_reads_the_same_on_any_day(ledger: Ledger, tmp_path: Path) -> None:
     later = made(tmp_path / "later.collab", TODAY + timedelta(days=400))
     silences = [

@@ -66,6 +66,7 @@ def test_a_records_history_holds_its_whole_chain(book: Workbook, filled: Filled)
         Verb.PLAN_ACTION,
         Verb.RECORD_REPLY,
         Verb.RECORD_VERDICT,
+        Verb.ISSUE_PAPER,
     ]
     decided = next(event for event in events if event.verb is Verb.DECIDE)
     fields = {f.name: f.after for change in decided.records for f in change.fields}

@@ -9,6 +9,7 @@ from collabdesk.domain.records.answering import (
     Decision,
 )
 from collabdesk.domain.records.hearing import Attachment, Check, Hearing, Input
+from collabdesk.domain.records.papers import BoardOption, BoardPaper, IssuedPaper, Quoting
 from collabdesk.domain.records.people import Consent, Group, Person
 from collabdesk.domain.records.project import Project, Session
 from collabdesk.domain.records.sorting import Pattern, Sorting
@@ -34,6 +35,10 @@ RECORDS: tuple[type, ...] = (
     Changing,
     Reply,
     Verdict,
+    BoardPaper,
+    BoardOption,
+    IssuedPaper,
+    Quoting,
 )
 """In an order in which a record comes after everything it points at."""
 
@@ -47,6 +52,8 @@ __all__ = [
     "Action",
     "Answering",
     "Attachment",
+    "BoardOption",
+    "BoardPaper",
     "Change",
     "Changing",
     "Check",
@@ -55,9 +62,11 @@ __all__ = [
     "Group",
     "Hearing",
     "Input",
+    "IssuedPaper",
     "Pattern",
     "Person",
     "Project",
+    "Quoting",
     "Reply",
     "Session",
     "Sorting",

@@ -21,6 +21,8 @@ class Project:
     purpose: Open[str] = ""
     fixed: Open[str] = ""
     open_to_change: Open[str] = ""
+    yours: Open[str] = ""
+    """What the people who take part decide themselves."""
     promise: Open[PromiseStep | None] = None
     last_word: Open[str] = ""
     reached_we_say: Open[PromiseStep | None] = None
@@ -38,6 +40,16 @@ class Project:
     checked_by: Open[str] = ""
     checked_on: Open[date | None] = None
     started_on: Open[date | None] = None
+    learned: Open[str] = ""
+    plans: Open[str] = ""
+    time_and_money: Open[str] = ""
+    """What the involvement cost, in hours and pounds, as the charity says it (R4)."""
+    safeguarding_lead: Open[str] = ""
+    """A worker's name or role; it stands on every sheet of the session pack (method.md 3.3)."""
+    safeguarding_phone: Open[str] = ""
+    safeguarding_deputy: Open[str] = ""
+    safeguarding_deputy_phone: Open[str] = ""
+    out_of_hours_phone: Open[str] = ""
     language: Open[str] = "en"
 
 

@@ -10,14 +10,17 @@ from alembic.operations import Operations
 
 from collabdesk.domain.failures import Damaged, Tampered
 from collabdesk.storage import connecting, schema
-from collabdesk.storage.migrations import v2_person_language
+from collabdesk.storage.migrations import v2_person_language, v3_papers
 from collabdesk.storage.refusals import told_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-UPGRADES: dict[int, Callable[[Operations], None]] = {1: v2_person_language.upgrade}
+UPGRADES: dict[int, Callable[[Operations], None]] = {
+    1: v2_person_language.upgrade,
+    2: v3_papers.upgrade,
+}
 """By the version a file has, what brings it to the next one."""
 
 

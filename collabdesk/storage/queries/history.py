@@ -82,7 +82,7 @@ def _rows_about(connection: sa.Connection, uid: UUID) -> list[UUID]:
         found[entry.row] = None
         if entry.row == uid:
             continue
-        for name in ("decision", "action", "change"):
+        for name in ("decision", "action", "change", "paper"):
             other = entry.fields.get(name)
             if other and name in field_map(KINDS[entry.record]):
                 found[UUID(other)] = None

@@ -38,7 +38,17 @@ def load_ledger(book: Workbook) -> Ledger:
             changings=every(connection, records.Changing),
             replies=every(connection, records.Reply),
             verdicts=every(connection, records.Verdict),
+            board_papers=every(connection, records.BoardPaper),
+            board_options=every(connection, records.BoardOption, "position"),
+            issued_papers=every(connection, records.IssuedPaper),
+            quotings=every(connection, records.Quoting),
+            steps=count_steps(connection),
         )
+
+
+def count_steps(connection: sa.Connection) -> int:
+    """Count the steps the record is made of; undone ones count, since undoing is a step too."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM step").scalar_one())
 
 
 def project_of(connection: sa.Connection) -> records.Project:

@@ -60,7 +60,11 @@ def differing_standings(connection: sa.Connection) -> Iterator[UUID]:
 
 
 def dangling_links(connection: sa.Connection) -> Iterator[tuple[str, UUID, str]]:
-    """Give links whose other end is not there: kind, uid and the name of the link."""
+    """Give links whose other end is not there: kind, uid and the name of the link.
+
+    That a paper given out quotes an input stays true where keeping the input was undone since: no
+    printed copy can be undone. It dangles only where the journal never knew the input.
+    """
     for kind, record in KINDS.items():
         for field in fields_of(record):
             if field.refers_to is None:
@@ -70,6 +74,8 @@ def dangling_links(connection: sa.Connection) -> Iterator[tuple[str, UUID, str]]
             query = sa.select(table.c.uid).where(
                 column.is_not(None), ~sa.exists().where(other.c.uid == column)
             )
+            if kind == "quoting":
+                query = query.where(~sa.exists().where(OP.c.row == column))
             yield from ((kind, uid, field.name) for uid in connection.scalars(query).all())
 
 
