@@ -54,7 +54,7 @@ def make_papers(example: Path) -> None:
     """Make the example workbook anew, and its papers."""
     from collabdesk.operations.example import make_example
     from collabdesk.operations.issuing import save_paper
-    from collabdesk.papers.making import PaperOptions
+    from collabdesk.papers.options import PaperOptions
     from collabdesk.storage.workbook import Author
 
     example.unlink(missing_ok=True)

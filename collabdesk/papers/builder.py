@@ -3,42 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.honesty import step_reached
 from collabdesk.domain.indicators import Indicators, indicators
 from collabdesk.domain.ledger import Ledger
-from collabdesk.domain.words import Direction, InputState, PromiseStep
+from collabdesk.domain.words import Direction, InputState
 from collabdesk.papers import plan
+from collabdesk.papers.options import PaperOptions
 from collabdesk.papers.privacy import Gate
+from collabdesk.papers.stops import STOPS
 from collabdesk.papers.words import CHAIN_HEADINGS, PaperWords
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from collabdesk.domain.records import Change, Decision
     from collabdesk.domain.standing import Chain
+    from collabdesk.domain.words import PromiseStep
 
 
 LARGE_PRINT = 18
 """From this size on, tables of the chain become stacked cards."""
 NUMBERS_NAMED = 6
 """How many record numbers a sentence names before it counts the rest."""
+_CLOSING = "”’»\"'"
+_URDU = frozenset("ٹڈڑےںہ")
+"""Letters that no Arabic or Persian text has."""
 
 
 @dataclass
 class Builder:
     """Makes the parts that several papers share.
 
-    ``today`` is the day the paper is dated; ``text_size`` is in points.
+    ``text_size`` is in points: the one chosen, or the paper's own; ``has_chain`` says whether the paper
+    holds the chain, to whose rows record numbers lead.
     """
 
     ledger: Ledger
     gate: Gate
     words: PaperWords
-    today: date
+    options: PaperOptions
     text_size: int
+    has_chain: bool = True
+
+    @property
+    def today(self) -> date:
+        """The day the paper is dated."""
+        return self.options.today
 
     @cached_property
     def numbers(self) -> Indicators:
@@ -54,14 +68,13 @@ class Builder:
     @property
     def people(self) -> str:
         """What people who took part are called, in their own word where they chose one."""
-        return self.ledger.project.people_word or self.words.say("people who took part")
+        own = self.options.people_word or self.ledger.project.people_word
+        return own or self.words.say("people who took part")
 
     @property
     def step(self) -> PromiseStep:
         """The lower of what was promised and what was reached, by either mark (method.md 5.3)."""
-        project = self.ledger.project
-        marks = [project.promise, project.reached_we_say, project.reached_they_say]
-        return min((mark for mark in marks if mark is not None), default=PromiseStep.ASK)
+        return step_reached(self.ledger.project)
 
     @property
     def chain_heading(self) -> str:
@@ -87,7 +100,12 @@ class Builder:
 
     @cached_property
     def targets(self) -> dict[int, str]:
-        """What a link to an input leads to: the row of the chain table it stands in, by its number."""
+        """What a link to an input leads to: the row of the chain table it stands in, by its number.
+
+        A link to a row that the paper does not print becomes plain text (structure).
+        """
+        if not self.has_chain:
+            return {}
         return {c.input.number: self.code("V", row[0].input.number) for _, row in self.rows for c in row}
 
     @cached_property
@@ -132,7 +150,7 @@ class Builder:
         """Give the numbers of inputs, with links; past six, how many more there are."""
         runs: list[plan.Run] = []
         for chain in chains[:NUMBERS_NAMED]:
-            runs += [plan.Run(", "), self.linked("V", chain.input.number)]
+            runs += [plan.Run(self.words.comma), self.linked("V", chain.input.number)]
         if rest := len(chains) - NUMBERS_NAMED:
             runs += [plan.Run(" " + self.words.say("and {n} more", n=rest))] if rest > 0 else []
         return tuple(runs[1:])
@@ -148,6 +166,14 @@ def made_a_difference(change: Change) -> bool:
 
 
 def ended(words: str) -> str:
-    """Give a sentence with its full stop, where it has none."""
+    """Give a sentence with the full stop of its own script, where it has none."""
     words = words.strip()
-    return words if not words or words.rstrip("”’\"'").endswith((".", "!", "?", "…")) else f"{words}."
+    return words if not words or words.rstrip(_CLOSING).endswith(STOPS) else f"{words}{_stop(words)}"
+
+
+def _stop(words: str) -> str:
+    """Give the full stop of the script that a sentence ends in, whatever language the paper is in."""
+    last = next((letter for letter in reversed(words) if letter.isalpha()), "")
+    if "\N{DEVANAGARI SIGN INVERTED CANDRABINDU}" <= last <= "\N{GURMUKHI ABBREVIATION SIGN}":
+        return "।"
+    return "۔" if _URDU & {*words} else "."

@@ -1,17 +1,27 @@
-"""Makes one paper from the ledger: gate, plan, pages."""
+"""Makes one paper from the ledger: gate, plan, checks, pages."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from collabdesk.papers.builder import Builder
-from collabdesk.papers.involvement_report import involvement_report
+from collabdesk.papers.checks.finding import Finding, Weight
+from collabdesk.papers.checks.gathering import findings
+from collabdesk.papers.kinds.evidence_extract import evidence_extract
+from collabdesk.papers.kinds.full_record import full_record
+from collabdesk.papers.kinds.involvement_report import involvement_report
+from collabdesk.papers.kinds.my_record import my_record
+from collabdesk.papers.kinds.session_pack import session_pack
+from collabdesk.papers.kinds.trustee_paper import trustee_paper
+from collabdesk.papers.kinds.what_we_heard import what_we_heard
+from collabdesk.papers.kinds.working_agreement import working_agreement
+from collabdesk.papers.kinds.year_end_statement import year_end_statement
+from collabdesk.papers.languages import languages_of
+from collabdesk.papers.options import USUAL_AUDIENCE, USUAL_SIZE, PaperCode, PaperOptions
 from collabdesk.papers.plan import Paper
-from collabdesk.papers.privacy import Audience, Gate
-from collabdesk.papers.small_counts import small_counts
-from collabdesk.papers.what_we_heard import what_we_heard
+from collabdesk.papers.privacy import Gate
 from collabdesk.papers.words import words_for
 
 if TYPE_CHECKING:
@@ -19,39 +29,41 @@ if TYPE_CHECKING:
 
     from collabdesk.domain.ledger import Ledger
 
-PaperCode = Literal["r1", "r2"]
-BUILDERS: dict[PaperCode, Callable[[Builder], Paper]] = {"r1": what_we_heard, "r2": involvement_report}
-USUAL_SIZE: dict[PaperCode, int] = {"r1": 14, "r2": 12}
-USUAL_AUDIENCE: dict[PaperCode, Audience] = {"r1": Audience.PUBLIC, "r2": Audience.PARTNERS}
-
-
-@dataclass(frozen=True, slots=True)
-class PaperOptions:
-    """How a paper is made: its day, text size in points (None: the paper's own), audience, language."""
-
-    today: date
-    text_size: int | None = None
-    audience: Audience | None = None
-    themes_only: bool = False
-    language: str = "en"
+BUILDERS: dict[PaperCode, Callable[[Builder], Paper]] = {
+    "r1": what_we_heard,
+    "r2": involvement_report,
+    "r3": trustee_paper,
+    "r4": year_end_statement,
+    "r5": evidence_extract,
+    "r6": working_agreement,
+    "r7": session_pack,
+    "r8": full_record,
+    "r9": my_record,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A paper ready to save, with what a person should know before handing it over.
 
-    ``withheld`` are numbers of inputs whose words were kept private; ``hidden_counts`` how many small
-    counts were replaced; ``missing_characters`` those that print as a visible mark; ``small_counts`` the
-    sentences written by hand that count fewer than five people, which only a person can mend.
+    ``findings`` are all there is to know, what stops it first; ``quoted`` the inputs whose exact words it
+    prints; ``withheld`` numbers of inputs whose words were kept private; ``hidden_counts`` how many small
+    counts were replaced; ``missing_characters`` those that print as a visible mark.
     """
 
     pdf: bytes
     pages: int
     plan: Paper
+    findings: tuple[Finding, ...] = ()
+    quoted: tuple[UUID, ...] = ()
     withheld: tuple[int, ...] = ()
     hidden_counts: int = 0
     missing_characters: frozenset[str] = field(default_factory=frozenset)
-    small_counts: tuple[str, ...] = ()
+
+    @property
+    def stops(self) -> tuple[Finding, ...]:
+        """What must be mended or answered before the paper is handed over."""
+        return tuple(finding for finding in self.findings if finding.weight is Weight.STOPS)
 
 
 def make_paper(
@@ -60,27 +72,41 @@ def make_paper(
     options: PaperOptions,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    first_pages: int | None = None,
 ) -> Printed:
-    """Make a paper. Raises Cancelled."""
+    """Make a paper, or its ``first_pages`` alone, which are there at once. Raises Cancelled."""
     from collabdesk.papers.paint.document import paint
 
     plan, gate = plan_paper(code, ledger, options)
-    painted = paint(plan, gate.words, progress, cancelled)
+    painted = paint(plan, gate.words, options.today, progress, cancelled, first_pages)
     return Printed(
         pdf=painted.pdf,
         pages=painted.pages,
         plan=plan,
+        # Whoever glances at a first page waits for nothing that only the whole paper needs.
+        findings=() if first_pages else findings(code, ledger, options, plan, gate, painted.missing),
+        quoted=tuple(gate.quoted),
         withheld=tuple(sorted(set(gate.withheld))),
         hidden_counts=gate.hidden_counts,
         missing_characters=painted.missing,
-        small_counts=small_counts(ledger, plan),
     )
 
 
 def plan_paper(code: PaperCode, ledger: Ledger, options: PaperOptions) -> tuple[Paper, Gate]:
-    """Plan a paper without painting it, and give the gate with what it held back."""
+    """Plan a paper without painting it, and give the gate with what it held back.
+
+    The builder sees the ledger through the gate alone: what may not leave is not there to be printed.
+    """
     words = words_for(options.language)
     audience = options.audience or USUAL_AUDIENCE[code]
-    gate = Gate(ledger, audience, words, themes_only=options.themes_only)
-    builder = Builder(ledger, gate, words, options.today, options.text_size or USUAL_SIZE[code])
-    return BUILDERS[code](builder), gate
+    person = options.person if code == "r9" else None
+    gate = Gate(ledger, audience, words, themes_only=options.themes_only, person=person)
+    builder = Builder(gate.ledger, gate, words, options, options.text_size or USUAL_SIZE[code])
+    plan = BUILDERS[code](builder)
+    plan = replace(
+        plan,
+        english=frozenset(words.english),
+        written=languages_of(gate.ledger, words.language, options.title),
+        black_and_white=options.black_and_white,
+    )
+    return plan, gate

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from collabdesk.base.paths import resource
 from collabdesk.domain.words import (
@@ -24,6 +24,8 @@ from collabdesk.domain.words import (
 if TYPE_CHECKING:
     from datetime import date
 
+ENGLISH = "en-GB"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MONTHS = (
@@ -36,15 +38,23 @@ _MONTHS = (
 class PaperWords:
     """Says English sentences, or their translation where a catalogue holds one.
 
-    ``catalogue`` maps the English source text to the translation, placeholders kept.
+    ``catalogue`` maps the English source text to the translation, placeholders kept. ``english`` gathers
+    what was said in English for want of a translation.
     """
 
-    language: str = "en-GB"
+    language: str = ENGLISH
     catalogue: Mapping[str, str] = field(default_factory=dict)
+    english: set[str] = field(default_factory=set, compare=False)
 
     def say(self, sentence: str, **data: str | int) -> str:
-        """Give a sentence with its ``{names}`` filled."""
-        return self.catalogue.get(sentence, sentence).format(**data)
+        """Give a sentence with its ``{names}`` filled; nothing is said of nothing."""
+        if not sentence:
+            return ""
+        translated = self.catalogue.get(sentence)
+        said = (translated or sentence).format(**data)
+        if translated is None and self.language != ENGLISH:
+            self.english.add(said.strip())
+        return said
 
     def count(self, one: str, many: str, number: int, **data: str | int) -> str:
         """Give the sentence for a number; ``{n}`` is the number, joined to its word."""
@@ -58,7 +68,21 @@ class PaperWords:
         """Give things in a row as in a sentence: "a, b and c"."""
         if len(things) < 2:  # noqa: PLR2004 - one thing needs no joining
             return "".join(things)
-        return self.say("{most} and {last}", most=", ".join(things[:-1]), last=things[-1])
+        return self.say("{most} and {last}", most=self.row(things[:-1]), last=things[-1])
+
+    def row(self, things: list[str]) -> str:
+        """Give things in a row with the language's comma between them: "a, b, c"."""
+        return self.comma.join(things)
+
+    @property
+    def stop(self) -> str:
+        """What ends a sentence of ours."""
+        return self.say(".")
+
+    @property
+    def comma(self) -> str:
+        """What stands between things in a row, with its space."""
+        return self.say(", ")
 
     def month(self, when: date) -> str:
         """Give the month of a date as "March 2026"."""
@@ -67,6 +91,20 @@ class PaperWords:
     def day(self, when: date) -> str:
         """Give a date as "5 March 2026", which never breaks across lines."""
         return NO_BREAK.join((str(when.day), self.say(_MONTHS[when.month - 1]), str(when.year)))
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Give the direction a language is read in, by its tag."""
+    return "rtl" if language.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def languages() -> tuple[str, ...]:
+    """Give the tags of the languages there is a catalogue for, English first."""
+    try:
+        files = resource("words").glob("papers_*.json")
+    except FileNotFoundError:
+        return ("en",)
+    return ("en", *sorted(file.stem.removeprefix("papers_") for file in files))
 
 
 def words_for(language: str) -> PaperWords:

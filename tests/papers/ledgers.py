@@ -13,6 +13,8 @@ from collabdesk.domain.records import (
     Acting,
     Action,
     Answering,
+    BoardOption,
+    BoardPaper,
     Change,
     Changing,
     Check,
@@ -21,6 +23,7 @@ from collabdesk.domain.records import (
     Group,
     Hearing,
     Input,
+    IssuedPaper,
     Pattern,
     Person,
     Project,
@@ -54,7 +57,8 @@ PLACES: dict[type, str] = {
     Group: "groups", Person: "people", Consent: "consents", Session: "sessions", Input: "inputs",
     Check: "checks", Hearing: "hearings", Pattern: "patterns", Sorting: "sortings", Decision: "decisions",
     Answering: "answerings", Action: "actions", Acting: "actings", Change: "changes", Changing: "changings",
-    Reply: "replies", Verdict: "verdicts",
+    Reply: "replies", Verdict: "verdicts", BoardPaper: "board_papers", BoardOption: "board_options",
+    IssuedPaper: "issued_papers",
 }  # fmt: skip
 
 

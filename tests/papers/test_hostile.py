@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabdesk.domain.words import Answer
-from collabdesk.papers.making import PaperCode, PaperOptions, Printed, make_paper
-from collabdesk.papers.paint.fonts import clean, fit, register_base_fonts
+from collabdesk.papers.cleaning import clean
+from collabdesk.papers.making import Printed, make_paper
+from collabdesk.papers.options import PaperCode, PaperOptions
+from collabdesk.papers.paint.fonts import fit, register_base_fonts
 from tests.papers.ledgers import TODAY, Draft, a_project
 from tests.papers.reading import pages_of, squeezed
 

@@ -11,7 +11,8 @@ import pytest
 from collabdesk.domain.indicators import indicators
 from collabdesk.domain.words import ActionState, Answer, Direction, PromiseStep
 from collabdesk.papers import plan
-from collabdesk.papers.making import PaperCode, PaperOptions, plan_paper
+from collabdesk.papers.making import plan_paper
+from collabdesk.papers.options import PaperCode, PaperOptions
 from collabdesk.papers.spoken import spoken
 from collabdesk.papers.words import CHAIN_HEADINGS
 from tests.papers.ledgers import TODAY, Draft, a_project, worked_example
@@ -29,9 +30,9 @@ def said(code: PaperCode, draft: Draft, size: int | None = None) -> str:
 
 @pytest.mark.parametrize(("code", "size"), list(product(BOTH, (14, 18))))
 def test_every_no_and_every_not_now_stands_with_its_reason(code: PaperCode, size: int) -> None:
-    text = said(code, worked_example(), size)
-    assert text.count("There is no weekend pharmacist until the autumn budget.") >= 2
-    assert text.count("The van is being mended.") >= 2
+    text, least = said(code, worked_example(), size), 1 if code == "r1" else 2
+    assert text.count("There is no weekend pharmacist until the autumn budget.") >= least
+    assert text.count("The van is being mended.") >= least
 
 
 @pytest.mark.parametrize("code", BOTH)
@@ -49,12 +50,11 @@ def test_a_no_stays_when_a_later_answer_followed_or_its_words_were_taken_back(co
     assert "Nobody asked, we decided all the same." in text
 
 
-@pytest.mark.parametrize(("code", "size"), list(product(BOTH, (14, 18))))
-def test_every_answered_input_stands_in_the_chain_once(code: PaperCode, size: int) -> None:
-    chain = [
-        b for b in planned(code, worked_example(), size).blocks if isinstance(b, plan.ChainTable | plan.Card)
-    ]
-    text = "\n".join(spoken(replace(planned(code, worked_example(), size), blocks=tuple(chain))))
+@pytest.mark.parametrize("size", [14, 18])
+def test_every_answered_input_stands_in_the_chain_once(size: int) -> None:
+    paper = planned("r2", worked_example(), size)
+    chain = tuple(b for b in paper.blocks if isinstance(b, plan.ChainTable | plan.Card))
+    text = "\n".join(spoken(replace(paper, blocks=chain)))
     for number in range(1, 8):  # the eighth has no answer yet, the ninth was taken back
         assert len(re.findall(rf"V-{number:03d}\b", text)) == 1
 

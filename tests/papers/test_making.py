@@ -10,7 +10,8 @@ import pytest
 
 from collabdesk.domain.failures import Cancelled
 from collabdesk.domain.words import Answer
-from collabdesk.papers.making import PaperOptions, make_paper
+from collabdesk.papers.making import make_paper
+from collabdesk.papers.options import PaperOptions
 from collabdesk.papers.preview import page_count, page_picture
 from collabdesk.papers.words import PaperWords, words_for
 from tests.papers.ledgers import TODAY, Draft, a_project, worked_example

@@ -55,7 +55,7 @@ def _missing(builder: Builder) -> str:
     groups = [g for g in builder.ledger.groups.values() if g.set_out]
     names = sorted(g.name for g in groups if g.reach is Reach.NOT_YET)
     if names:
-        return say("Not heard yet: {names}.", names=", ".join(names))
+        return say("Not heard yet: {names}.", names=builder.words.row(names))
     if not groups:
         return say("We did not write down whom we set out to hear, so we cannot say who is missing.")
     return say("Every group we set out to hear was heard a little. Others were never on our list.")

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.words import Reach
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.privacy import SMALLEST_BASE
-from collabdesk.papers.words import REACHES
 
 if TYPE_CHECKING:
     from collabdesk.domain.records import Session
     from collabdesk.papers.builder import Builder
 
 HEARERS_NAMED = 12
+MISSING_NAMED = 4
 
 
-def took_part(builder: Builder) -> list[plan.Block]:
+def took_part(builder: Builder) -> list[plan.Paragraph]:
     """Say how many people took part and how many things they said, the two never mixed."""
     words = builder.words
     sessions = _counted(builder)
@@ -66,7 +65,7 @@ def session_table(builder: Builder) -> list[plan.Block]:
     counted = [s.people or 0 for s in sessions]
     if len(sessions) < 2:  # noqa: PLR2004 - one row says no more than the sentence above it
         return []
-    column = builder.gate.people_column(counted) if sum(counted) >= SMALLEST_BASE else None
+    column = builder.gate.people_column(counted) if builder.gate.may_tabulate(sum(counted)) else None
     if column is None:
         return [builder.prose("The numbers for each session are too small to print.")]
     rows = [
@@ -106,29 +105,19 @@ def missing(builder: Builder) -> list[plan.Inline]:
     return items
 
 
-def reach_chart(builder: Builder) -> list[plan.Block]:
-    """Show how well each group we set out to hear was heard; never a head count."""
-    say, words = builder.words.say, builder.words
-    groups = [g for g in builder.ledger.groups.values() if g.set_out]
-    if not groups:
-        return []
-    not_yet = sum(1 for g in groups if g.reach is Reach.NOT_YET)
-    caption = words.count(
-        "{n} of {all} groups we set out to hear has not been heard yet",
-        "{n} of {all} groups we set out to hear have not been heard yet",
-        not_yet,
-        all=len(groups),
-    )
-    if not not_yet:
-        caption = say("Every group we set out to hear has been heard at least a little")
-    order = list(Reach)
-    rows = tuple(
-        (g.name, REACHES[g.reach][0], say(REACHES[g.reach][1]), ended(g.plan) or say("No plan yet."))
-        for g in sorted(groups, key=lambda g: (order.index(g.reach), g.name))
-    )
-    heads = (say("Group we set out to hear"), say("How well heard"), say("What we will do"))
-    note = say("Two filled squares: heard. One: a little. None: not yet. The marks are ours.")
-    return [plan.Marks(caption, heads, rows, note)]
+def not_heard(builder: Builder) -> str:
+    """Say in a sentence which of the groups we set out to hear were not heard yet."""
+    say = builder.words.say
+    set_out = [g for g in builder.ledger.groups.values() if g.set_out]
+    if not set_out:
+        return say("We did not write down whom we set out to hear, so we cannot say who is missing.")
+    names = sorted(g.name for g in set_out if g.reach is Reach.NOT_YET)
+    if not names:
+        return say("Every group we set out to hear was heard a little. Others were never on our list.")
+    named = say("; ").join(names[:MISSING_NAMED])
+    if len(names) > MISSING_NAMED:
+        return say("Not heard yet: {names}; and {n} more.", names=named, n=len(names) - MISSING_NAMED)
+    return say("Not heard yet: {names}.", names=named)
 
 
 def who_heard(builder: Builder) -> list[plan.Inline]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.words import Said
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.chain_cells import reason
+from collabdesk.papers.parts import charts_part
+from collabdesk.papers.parts.chain_cells import reason
 from collabdesk.papers.words import ANSWERS, DIRECTIONS, SAID, STRENGTHS
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def refusals(builder: Builder) -> list[tuple[Decision, list[Chain]]]:
     return [(d, answered.get(d.uid, [])) for d in sorted(nos, key=lambda d: d.number)]
 
 
-def refusal(builder: Builder, decision: Decision, chains: list[Chain]) -> plan.Inline:
-    """Say one no or not now with its reason, what is next, and whose words it answers."""
+def refusal(builder: Builder, decision: Decision, chains: list[Chain], *, named: bool = True) -> plan.Inline:
+    """Say one no or not now with its reason, what is next, and whose words it answers, where ``named``."""
     say, day = builder.words.say, builder.words.day
     parts = [ended(decision.what), reason(builder, decision)]
     if decision.look_again_on:
@@ -42,7 +43,7 @@ def refusal(builder: Builder, decision: Decision, chains: list[Chain]) -> plan.I
         parts.append(say("A later answer followed.") if later == len(chains) else followed)
     lead = plan.Run(ended(say(ANSWERS[decision.answer])) + " ", strong=True)
     sentence = " ".join(part for part in parts if part) + " "
-    return (lead, plan.Run(sentence), *builder.named(chains))
+    return (lead, plan.Run(sentence), *(builder.named(chains) if named else ()))
 
 
 def not_done(builder: Builder) -> list[plan.Block]:
@@ -77,6 +78,22 @@ def change_blocks(builder: Builder) -> list[plan.Block]:
     ]
 
 
+def resources_moved(builder: Builder) -> list[plan.Block]:
+    """Say what money, time or rooms moved because of what was said; nothing where none is written down."""
+    chart = charts_part.moved_chart(builder)
+    drawn = {code for code, _, _ in chart.rows} if chart else set()
+    items: list[plan.Inline] = []
+    for action, chains in charts_part.moved_by(builder):
+        code = builder.code("A", action.number)
+        if code not in drawn:
+            named = builder.named(chains)
+            numbers = (*named, plan.Run(builder.words.comma)) if named else ()
+            moved = plan.Run(ended(action.resources_moved) + " ")
+            items.append((moved, *numbers, plan.Run(code, strong=True)))
+    blocks: list[plan.Block] = [chart] if chart else []
+    return [*blocks, plan.Listing(tuple(items))] if items else blocks
+
+
 def _change(builder: Builder, change: Change, chains: list[Chain]) -> plan.ChangeBlock:
     say = builder.words.say
     strength = min(max(change.strength, 0), 4)
@@ -87,7 +104,7 @@ def _change(builder: Builder, change: Change, chains: list[Chain]) -> plan.Chang
         where = f"{where} {say('Since {day}.', day=builder.words.day(change.since))}".strip()
     facts: list[plan.Inline] = [
         ((plan.Run(where + " "),) if where else ())
-        + ((*numbers, plan.Run(", "), code) if numbers else (code,))
+        + ((*numbers, plan.Run(builder.words.comma), code) if numbers else (code,))
     ]
     sources = [s for s in (change.outside_source, change.contributor_source, change.decider_source) if s]
     who_says = " ".join(ended(s) for s in sources) or say("nobody outside the team yet.")

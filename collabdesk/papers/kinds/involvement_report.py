@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from collabdesk.papers import (
+from collabdesk.papers import plan
+from collabdesk.papers.builder import ended
+from collabdesk.papers.parts import (
     appendix,
+    charts_part,
     heard_part,
     limits,
     next_part,
     outcome_part,
     people_part,
-    plan,
     progress_part,
     promise_part,
 )
-from collabdesk.papers.builder import ended
-from collabdesk.papers.chain_part import chain_rows
-from collabdesk.papers.summary import first_page
+from collabdesk.papers.parts.chain_part import chain_rows
+from collabdesk.papers.parts.summary import first_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def _captioned(builder: Builder, blocks: list[plan.Block]) -> Iterator[plan.Bloc
                 tables += 1
                 said = builder.words.say("Table {n}. {caption}", n=tables, caption=block.caption)
                 yield replace(block, caption=said)
-            case plan.Funnel() | plan.Marks():
+            case plan.Funnel() | plan.Marks() | plan.PromiseSteps():
                 charts += 1
                 said = builder.words.say("Chart {n}. {caption}", n=charts, caption=block.caption)
                 yield replace(block, caption=said)
@@ -73,12 +74,14 @@ def _sections(builder: Builder) -> Iterator[Section]:
     yield plan.Heading(builder.chain_heading, starts_page=bool(builder.rows)), _chain(builder)
     yield (
         plan.Heading(say("How far each thing got"), starts_page=True),
-        [progress_part.funnel(builder), *people_part.reach_chart(builder)],
+        _charts(builder),
     )
     changed = outcome_part.change_blocks(builder)
     yield plan.Heading(say("What changed"), starts_page=len(changed) > 1), changed
     yield plan.Heading(say("What we did not do, and why")), outcome_part.not_done(builder)
     yield plan.Heading(say("The promise: made and kept")), promise_part.promise_section(builder)
+    if moved := outcome_part.resources_moved(builder):
+        yield plan.Heading(say("What moved because of what was said")), moved
     yield plan.Heading(say("The numbers, and what they are out of")), [progress_part.indicator_table(builder)]
     yield plan.Heading(say("Limits of this report")), limits.limits(builder)
     yield plan.Heading(say("What happens next")), next_part.next_steps(builder)
@@ -138,6 +141,15 @@ def _chain(builder: Builder) -> list[plan.Block]:
     if not builder.rows:
         intro = builder.prose("Nothing has an answer yet, and nothing is recorded as done.")
     return [intro, *chain_rows(builder, two_columns=False), *_waiting(builder)]
+
+
+def _charts(builder: Builder) -> list[plan.Block]:
+    charts = (
+        charts_part.funnel_chart(builder),
+        charts_part.silence_chart(builder),
+        charts_part.reach_chart(builder),
+    )
+    return [chart for chart in charts if chart is not None]
 
 
 def _waiting(builder: Builder) -> list[plan.Block]:

@@ -8,27 +8,34 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.words import SpeakingFor
 from collabdesk.papers import plan
 from collabdesk.papers.builder import LARGE_PRINT, ended
-from collabdesk.papers.chain_cells import decided, happened, next_step, why
+from collabdesk.papers.parts.chain_cells import decided, happened, next_step, why
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from collabdesk.domain.records import Decision
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
+    from collabdesk.papers.words import PaperWords
 
-SHOWN_TOGETHER = 5
+SHOWN_TOGETHER, SHOWN_IN_R1 = 5, 1
 """How many inputs of one shared answer are printed in full; the others are named by number."""
 RANGES_NAMED = 30
 LONGEST_CELL, LONGEST_WORDS = 600, 1_500
 """Characters past which a record is printed as a card (papers-look: how things break)."""
 
 
-def chain_rows(builder: Builder, *, two_columns: bool) -> list[plan.Block]:
+Row = tuple["Decision | None", "list[Chain]"]
+
+
+def chain_rows(builder: Builder, *, two_columns: bool, rows: Sequence[Row] | None = None) -> list[plan.Block]:
     """Make the chain table: every answered input stands in exactly one row, each no included (law 3).
 
-    ``two_columns`` is the layout of R1 (decided and why | happened and next); R2 has four. In large print
-    each record is a card.
+    ``two_columns`` is the layout of R1 (decided and why | happened and next); R2 has four. ``rows`` are
+    those of ``builder.rows`` to print, all where None. In large print each record is a card.
     """
-    made = [_Record(builder, decision, chains, in_r1=two_columns) for decision, chains in builder.rows]
+    shown = builder.rows if rows is None else rows
+    made = [_Record(builder, decision, chains, in_r1=two_columns) for decision, chains in shown]
     blocks: list[plan.Block] = []
     for as_cards, records in groupby(made, key=lambda record: record.needs_card):
         if as_cards:
@@ -53,13 +60,15 @@ class _Record:
     def __init__(
         self, builder: Builder, decision: Decision | None, chains: list[Chain], *, in_r1: bool
     ) -> None:
-        self.builder, self.decision, self.chains, self.in_r1 = builder, decision, chains, in_r1
-        self.said = tuple(self._said(chain) for chain in chains[:SHOWN_TOGETHER])
+        self.builder, self.decision, self.in_r1 = builder, decision, in_r1
+        self.chains = spoken_first(builder, chains) if in_r1 else chains
+        self.shown = SHOWN_IN_R1 if in_r1 else SHOWN_TOGETHER
+        self.said = tuple(self._said(chain) for chain in self.chains[: self.shown])
         self.cells = (
             decided(builder, decision, chains),
             why(builder, decision),
-            happened(builder, chains),
-            next_step(builder, decision, chains),
+            happened(builder, chains, to_readers=in_r1),
+            next_step(builder, decision, chains, to_readers=in_r1),
         )
         self.target = builder.code("V", chains[0].input.number)
 
@@ -113,16 +122,21 @@ class _Record:
         words = self.builder.words
         if len(self.chains) == 1:
             return ()
-        rest = self.chains[SHOWN_TOGETHER:]
+        rest = self.chains[self.shown :]
         sentence = words.say("One answer to all of these.")
         if rest:
             sentence = words.count(
                 "The same answer was given to {n} more: {numbers}.",
                 "The same answer was given to {n} more: {numbers}.",
                 len(rest),
-                numbers=ranges([c.input.number for c in rest]),
+                numbers=ranges(words, [c.input.number for c in rest]),
             )
         return (plan.Run(sentence, secondary=True),)
+
+
+def spoken_first(builder: Builder, chains: list[Chain]) -> list[Chain]:
+    """Give inputs with those first whose words may be printed, so that words lead and no label does."""
+    return sorted(chains, key=lambda chain: not builder.gate.may_quote(chain))
 
 
 def _led(label: str, paragraphs: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
@@ -140,15 +154,20 @@ def _joined(paragraphs: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
     return paragraphs
 
 
-def ranges(numbers: list[int]) -> str:
-    """Give numbers as V-012, V-015 to V-018; past thirty stretches it ends with "and others"."""
+def ranges(words: PaperWords, numbers: list[int]) -> str:
+    """Give numbers as V-012, V-015 to V-018; past thirty stretches an ellipsis stands for the others."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    shown = [f"V-{r[0]:03d}" if len(r) == 1 else f"V-{r[0]:03d} to V-{r[-1]:03d}" for r in runs]
+    shown = [
+        f"V-{r[0]:03d}"
+        if len(r) == 1
+        else words.say("{first} to {last}", first=f"V-{r[0]:03d}", last=f"V-{r[-1]:03d}")
+        for r in runs
+    ]
     if len(shown) > RANGES_NAMED:
         shown = [*shown[:RANGES_NAMED], "…"]
-    return ", ".join(shown)
+    return words.row(shown)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collabdesk.papers import heard_part, next_part, outcome_part, people_part, plan, promise_part
+from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.chain_part import chain_rows
-from collabdesk.papers.progress_part import waiting_sentence
-from collabdesk.papers.summary import period
+from collabdesk.papers.kinds.easier_version import easier_version
+from collabdesk.papers.parts import answers_part, next_part, people_part, promise_part
 
 if TYPE_CHECKING:
     from collabdesk.papers.builder import Builder
@@ -16,36 +15,38 @@ if TYPE_CHECKING:
 
 def what_we_heard(builder: Builder) -> plan.Paper:
     """Make the plan of R1: eight parts, none of which can be switched off."""
+    if builder.options.easier:
+        return easier_version(builder)
     say, words, project = builder.words.say, builder.words, builder.ledger.project
-    day = words.day(builder.today)
+    title, day = builder.options.title or project.title, words.day(builder.today)
     blocks: list[plan.Block] = [
         plan.Opening(
             kind=say("For everyone who took part, and anyone who is interested"),
-            title=project.title,
-            lead=say("What we heard, and what happened.") + f" {period(builder)}",
-            byline=f"{project.charity or say('The project team')}. {day}.",
+            title=title,
+            lead=say("What we heard, and what happened."),
+            byline=f"{ended(project.charity or say('The project team'))} {day}{words.stop}",
         ),
         _thanks(builder),
         plan.Heading(say("What we asked, and what was open")),
         *_asked(builder),
         plan.Heading(say("Who took part, and who was missing")),
         *_people(builder),
-        plan.Heading(builder.chain_heading, starts_page=bool(builder.rows)),
+        plan.Heading(builder.chain_heading),
         *_chain(builder),
         plan.Heading(say("What we are not doing, and why")),
-        *outcome_part.not_done(builder),
+        *answers_part.not_doing(builder),
         plan.Heading(say("What we do not know yet")),
         plan.prose(ended(project.not_known_yet) or say("We have not written that down yet.")),
         plan.Heading(say("Not everyone agreed")),
-        *heard_part.not_everyone_agreed(builder),
+        *answers_part.seen_otherwise(builder),
         plan.Heading(say("When you will hear next")),
         *_next(builder),
     ]
     return plan.Paper(
         code="R1",
-        title=say("{title}: what we heard and what happened", title=project.title),
+        title=say("{title}: what we heard and what happened", title=title),
         language=words.language,
-        footer=(project.title, day),
+        footer=(title, day),
         text_size=builder.text_size,
         blocks=tuple(blocks),
     )
@@ -54,14 +55,11 @@ def what_we_heard(builder: Builder) -> plan.Paper:
 def _thanks(builder: Builder) -> plan.Paragraph:
     say = builder.words.say
     lead = plan.Run(say("Thank you.") + " ", strong=True)
-    if not builder.changed:
-        return plan.Paragraph(
-            (lead, plan.Run(say("This paper says what you told us, what was decided, and what was not.")))
-        )
-    told = say(
-        "Some things have changed because of what you told us. Some have not. This paper says which, and why."
-    )
-    return plan.Paragraph((lead, plan.Run(told)))
+    told = say("Here is what was decided, and what was not.")
+    if builder.changed:
+        told = say("Here is what changed, what did not, and why.")
+    bold = say("Your words are in bold, where you said yes to that.") if builder.rows else ""
+    return plan.Paragraph((lead, plan.Run(f"{told} {bold}")))
 
 
 def _asked(builder: Builder) -> list[plan.Block]:
@@ -72,40 +70,39 @@ def _asked(builder: Builder) -> list[plan.Block]:
     for label, words in (
         (say("What could change:"), project.open_to_change),
         (say("What could not:"), project.fixed),
-        (say("Who has the last word:"), project.last_word),
     ):
         if words.strip():
             blocks.append(plan.Paragraph((plan.Run(f"{label} ", strong=True), plan.Run(ended(words)))))
-    return [*blocks, plan.Paragraph(promise_part.promise_runs(builder))]
+    promise = promise_part.promise_runs(builder)
+    if project.last_word.strip():
+        lead = plan.Run(say("Who has the last word:") + " ", strong=True)
+        promise = (lead, plan.Run(ended(project.last_word) + " "), *promise)
+    return [*blocks, plan.Paragraph(promise)]
 
 
 def _people(builder: Builder) -> list[plan.Block]:
     blocks = people_part.took_part(builder)
-    if missing := people_part.missing(builder):
+    if missing := answers_part.missing_shortly(builder):
         return [*blocks, plan.Listing(tuple(missing))]
     return [*blocks, builder.prose("We know of no group that we set out to hear and did not.")]
 
 
 def _chain(builder: Builder) -> list[plan.Block]:
-    if not builder.rows:
-        intro = builder.prose("Nothing has an answer yet.")
-    else:
-        intro = builder.prose(
-            "Your words are in bold, just as you said them. Where we have no yes from you to print them, "
-            "the number still stands."
-        )
-    waiting: list[plan.Block] = [
+    nothing = "Every answer so far is a no or a not now." if builder.rows else "Nothing has an answer yet."
+    return [
+        *(answers_part.short_chain(builder) or [builder.prose(nothing)]),
         plan.Heading(builder.words.say("Who still waits"), 3),
-        plan.prose(waiting_sentence(builder)),
+        answers_part.waiting(builder),
     ]
-    return [intro, *chain_rows(builder, two_columns=True), *waiting]
 
 
 def _next(builder: Builder) -> list[plan.Block]:
     say, project = builder.words.say, builder.ledger.project
+    news = ended(project.next_news) or say("We have not said yet when you will hear from us next.")
     wrong = say("Did we get it wrong? If an answer is not fair, say so and we open it again.")
     return [
-        plan.prose(ended(project.next_news) or say("We have not said yet when you will hear from us next.")),
-        plan.prose(f"{wrong} {ended(project.how_to_tell_us)}".strip()),
+        plan.Paragraph(
+            (plan.Run(f"{news} "), plan.Run(f"{wrong} "), plan.Run(ended(project.how_to_tell_us)))
+        ),
         plan.Paragraph(plan.text(next_part.checked_sentence(builder)), secondary=True),
     ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collabdesk.domain.words import PromiseStep
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
+from collabdesk.papers.parts.charts_part import promise_chart
 from collabdesk.papers.words import PROMISES
 
 if TYPE_CHECKING:
+    from collabdesk.domain.words import PromiseStep
     from collabdesk.papers.builder import Builder
 
 
@@ -33,37 +34,21 @@ def promise_runs(builder: Builder) -> plan.Inline:
 
 
 def promise_section(builder: Builder) -> list[plan.Block]:
-    """The promise in words, then the marks side by side."""
+    """The promise in words, then the marks as a figure, and who has the last word."""
     say, project = builder.words.say, builder.ledger.project
-    if project.promise is None:
+    chart = promise_chart(builder)
+    if chart is None:
         return [plan.Paragraph(promise_runs(builder))]
-    marked = say("Marked on {day}.", day=builder.words.day(project.reached_on)) if project.reached_on else ""
-    last = say("Who has the last word: {who}", who=ended(project.last_word)) if project.last_word else ""
-    marks = [
-        (say("Promised"), project.promise, last),
-        (say("Reached, we say"), project.reached_we_say, marked),
-        (say("Reached, {people} say", people=builder.people), project.reached_they_say, marked),
+    sentences = [
+        say("Five steps: tell, ask, talk it through, design together, decide and do together."),
+        say("Further is not better; keeping what was promised is."),
     ]
-    rows = tuple(
-        (
-            label,
-            int(step or 0),
-            say(PROMISES[step]) if step else say("Not marked yet"),
-            note if step else "",
-        )
-        for label, step, note in marks
-    )
-    chart = plan.Marks(
-        caption=_finding(builder),
-        heads=(say("Mark"), say("Step"), say("More")),
-        rows=rows,
-        note=say(
-            "Five steps: tell, ask, talk it through, design together, decide and do together. "
-            "Further is not better; keeping what was promised is."
-        ),
-        of=len(PromiseStep),
-    )
-    return [plan.Paragraph(promise_runs(builder)), chart]
+    if project.reached_on:
+        sentences.insert(0, say("Marked on {day}.", day=builder.words.day(project.reached_on)))
+    if project.last_word.strip():
+        sentences.append(say("Who has the last word: {who}", who=ended(project.last_word)))
+    note = plan.Paragraph(plan.text(" ".join(sentences)), secondary=True)
+    return [plan.Paragraph(promise_runs(builder)), chart, note]
 
 
 def _kept(builder: Builder, promise: PromiseStep, we: PromiseStep | None, they: PromiseStep | None) -> str:
@@ -74,22 +59,6 @@ def _kept(builder: Builder, promise: PromiseStep, we: PromiseStep | None, they: 
     if any(mark >= promise for mark in marks):
         return say("Kept in part:")
     return say("Not kept:")
-
-
-def _finding(builder: Builder) -> str:
-    words, project = builder.words, builder.ledger.project
-    they, promise = project.reached_they_say, project.promise
-    if they is None or promise is None:
-        return words.say("What was promised, and what was reached")
-    gap = int(promise) - int(they)
-    if gap <= 0:
-        return words.say("By their own mark, {people} were met at the step promised", people=builder.people)
-    return words.count(
-        "By the mark of {people}, we stopped {n} step short of the promise",
-        "By the mark of {people}, we stopped {n} steps short of the promise",
-        gap,
-        people=builder.people,
-    )
 
 
 def _step(builder: Builder, step: PromiseStep) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collabdesk.papers.builder import Builder
 
 Cell = tuple[plan.Inline, ...]
+NOT_FAIR = "They say the answer is not fair, so it is open again."
+NOT_FAIR_TO_YOU = "You told us it is not fair, so it is open again."
 
 
 def decided(builder: Builder, decision: Decision | None, chains: list[Chain]) -> Cell:
@@ -55,8 +57,11 @@ def why(builder: Builder, decision: Decision | None) -> Cell:
     return (plan.text(reason(builder, decision)),)
 
 
-def happened(builder: Builder, chains: list[Chain]) -> Cell:
-    """Say what changed, then what was done, then whether they said it was not fair."""
+def happened(builder: Builder, chains: list[Chain], *, to_readers: bool = False) -> Cell:
+    """Say what changed, then what was done, then whether they said it was not fair.
+
+    ``to_readers``: those who said it read the paper, so it says "you" (method.md 5.2).
+    """
     say = builder.words.say
     actions: dict[int, Action] = {a.number: a for c in chains for a in c.actions}
     changes: dict[int, Change] = {c.number: c for chain in chains for c in chain.changes}
@@ -70,12 +75,17 @@ def happened(builder: Builder, chains: list[Chain]) -> Cell:
         told = " ".join(part for part in (ended(action.what), state, ended(action.outcome)) if part)
         lines.append((code, plan.Run(told)))
     if any(builder.standing(c) is InputState.REOPENED for c in chains):
-        lines.append(plan.text(say("They say the answer is not fair, so it is open again.")))
+        lines.append(plan.text(say(NOT_FAIR_TO_YOU if to_readers else NOT_FAIR)))
     return tuple(lines) or (plan.text(say("Nothing is recorded yet.")),)
 
 
-def next_step(builder: Builder, decision: Decision | None, chains: list[Chain]) -> Cell:
-    """Say what is next, by whom and by when; what is late is called late."""
+def next_step(
+    builder: Builder, decision: Decision | None, chains: list[Chain], *, to_readers: bool = False
+) -> Cell:
+    """Say what is next, by whom and by when; what is late is called late.
+
+    ``to_readers``: the paper itself tells those who said it, so telling them is not named as a step.
+    """
     say, day = builder.words.say, builder.words.day
     lines: list[plan.Inline] = []
     for action in sorted({a for c in chains for a in c.actions if a.state.is_open}, key=lambda a: a.number):
@@ -91,9 +101,12 @@ def next_step(builder: Builder, decision: Decision | None, chains: list[Chain]) 
         late = decision.look_again_on < builder.today
         sentence = "We were to look again on {day}. This is late." if late else "We look again on {day}."
         lines.append(plan.text(say(sentence, day=day(decision.look_again_on))))
-    if waiting := [c for c in chains if builder.standing(c) is InputState.ANSWERED]:
+    waiting = [c for c in chains if builder.standing(c) is InputState.ANSWERED]
+    if waiting and not to_readers:
         lines.append(plan.text(_still_to_tell(builder, len(waiting), len(chains))))
-    return tuple(lines) or (plan.text(say("Nothing more is planned.")),)
+    if not lines and not to_readers:
+        lines.append(plan.text(say("Nothing more is planned.")))
+    return tuple(lines)
 
 
 def _still_to_tell(builder: Builder, waiting: int, of: int) -> str:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended, made_a_difference
-from collabdesk.papers.outcome_part import changes_with_chains, refusals
-from collabdesk.papers.progress_part import waiting_sentence
-from collabdesk.papers.promise_part import promise_runs
+from collabdesk.papers.parts.outcome_part import changes_with_chains, refusals
+from collabdesk.papers.parts.progress_part import waiting_sentence
+from collabdesk.papers.parts.promise_part import promise_runs
 from collabdesk.papers.words import ANSWERS
 
 if TYPE_CHECKING:
@@ -23,10 +23,8 @@ REFUSALS = 3
 def first_page(builder: Builder) -> list[plan.Block]:
     """Give the opening and the summary."""
     say, words, project = builder.words.say, builder.words, builder.ledger.project
-    numbers = builder.numbers
-    heard, answered = numbers.heard, sum(numbers.answers.values())
-    from_whom = ", ".join(
-        part for part in (project.charity or say("The project team"), project.place) if part
+    from_whom = words.row(
+        [part for part in (project.charity or say("The project team"), project.place) if part]
     )
     return [
         plan.Opening(
@@ -34,19 +32,26 @@ def first_page(builder: Builder) -> list[plan.Block]:
             title=project.title,
             lead=say("What {people} told us, what was decided, and what changed.", people=builder.people)
             + f" {period(builder)}",
-            byline=f"{from_whom}. {words.day(builder.today)}.",
+            byline=f"{ended(from_whom)} {words.day(builder.today)}{words.stop}",
         ),
         plan.Heading(say("Summary")),
-        plan.BigNumbers(
-            (
-                (words.number(heard), words.count("thing said", "things said", heard)),
-                (words.number(answered), say("answered")),
-                (words.number(builder.told), say("told what happened")),
-                (words.number(len(builder.changed)), say("changed something")),
-            )
-        ),
+        big_numbers(builder),
         plan.Labelled(tuple(_rows(builder))),
     ]
+
+
+def big_numbers(builder: Builder) -> plan.BigNumbers:
+    """Give how many things were said, and how many of them were answered, told, and changed something."""
+    say, words = builder.words.say, builder.words
+    heard = builder.numbers.heard
+    return plan.BigNumbers(
+        (
+            (words.number(heard), words.count("thing said", "things said", heard)),
+            (words.number(sum(builder.numbers.answers.values())), say("answered")),
+            (words.number(builder.told), say("told what happened")),
+            (words.number(len(builder.changed)), say("changed something")),
+        )
+    )
 
 
 def period(builder: Builder) -> str:

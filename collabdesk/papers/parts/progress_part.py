@@ -1,4 +1,4 @@
-"""How far things got: who still waits, the funnel of things said, and the indicators with their bases."""
+"""How far things got: who still waits, and the indicators with what each is out of."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from collabdesk.domain.standing import Silence
-from collabdesk.domain.words import Answer, Said
+from collabdesk.domain.words import Answer
 from collabdesk.papers import plan
 from collabdesk.papers.words import ANSWERS, DIRECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from collabdesk.domain.indicators import Part
-    from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
 
 WAITING: dict[Silence, tuple[str, str]] = {
@@ -85,45 +82,6 @@ def no_answer_yet(builder: Builder) -> list[plan.Block]:
     return [plan.Paragraph(plan.text(lead.strip(), strong=True)), table]
 
 
-def funnel(builder: Builder) -> plan.Funnel:
-    """The funnel of things said, with what left at each step, and why."""
-    say, words = builder.words.say, builder.words
-    heard = builder.chains
-    answered = [c for c in heard if c.decisions]
-    acted = [c for c in answered if c.actions or c.changes]
-    moved = {c.input.uid for c in builder.changed}
-    changed = [c for c in acted if c.input.uid in moved]
-    fair = [c for c in changed if c.verdicts and c.verdicts[-1].fair is Said.YES]
-    nobody = plan.text(say("Nobody"))
-    rows: tuple[tuple[str, int, plan.Inline], ...] = (
-        (say("Heard"), len(heard), nobody),
-        (
-            say("Answered"),
-            len(answered),
-            _left(builder, heard, answered, lambda _: say("no answer yet")) or nobody,
-        ),
-        (say("Something done"), len(acted), _left(builder, answered, acted, _answer(builder)) or nobody),
-        (
-            say("Something changed"),
-            len(changed),
-            _left(builder, acted, changed, lambda _: say("no change we can show yet")) or nobody,
-        ),
-        (say("They say it is fair"), len(fair), _left(builder, changed, fair, _fair(builder)) or nobody),
-    )
-    caption = words.count(
-        "{n} of the {all} things said went all the way",
-        "{n} of the {all} things said went all the way",
-        len(fair),
-        all=words.number(len(heard)),
-    )
-    note = words.count(
-        "Solid bar: still in. Dashed outline: left at this step. Being told is counted apart: {n} was told.",
-        "Solid bar: still in. Dashed outline: left at this step. Being told is counted apart: {n} were told.",
-        builder.told,
-    )
-    return plan.Funnel(caption, (say("Step"), say("Still in"), say("Who left here, and why")), rows, note)
-
-
 def indicator_table(builder: Builder) -> plan.Table:
     """The indicators I1 to I9 and I16, each with what it is out of (method.md 4.4)."""
     say, n = builder.words.say, builder.numbers
@@ -131,16 +89,16 @@ def indicator_table(builder: Builder) -> plan.Table:
     if n.days_to_reply:
         days = say("{middle} in the middle, {longest} at the longest",
                    middle=f"{n.days_to_reply[0]:g}", longest=n.days_to_reply[1])  # fmt: skip
-    answers = "; ".join(
+    answers = say("; ").join(
         f"{say(ANSWERS[answer]).lower()}: {n.answers[answer]}" for answer in Answer if answer in n.answers
     )
     actions = say("{done} done, {hand} in hand ({late} late), {stopped} stopped",
                   done=n.actions_done, hand=n.actions_in_hand, late=n.actions_late,
                   stopped=n.actions_stopped)  # fmt: skip
-    strengths = "; ".join(
+    strengths = say("; ").join(
         say("at {n}: {count}", n=i, count=count) for i, count in enumerate(n.changes_by_strength)
     )
-    directions = "; ".join(
+    directions = say("; ").join(
         f"{say(words).lower()}: {n.changes_by_direction.get(direction, 0)}"
         for direction, words in DIRECTIONS.items()
     )
@@ -169,42 +127,3 @@ def indicator_table(builder: Builder) -> plan.Table:
 
 def _part(builder: Builder, part: Part) -> str:
     return builder.gate.part(part.count, part.base) if part.base else builder.words.say("none")
-
-
-def _left(
-    builder: Builder, before: list[Chain], after: list[Chain], why: Callable[[Chain], str]
-) -> plan.Inline:
-    """Say who left at a step: by number and reason where they are few, else counted by reason."""
-    stayed = {c.input.uid for c in after}
-    reasons: dict[str, list[Chain]] = {}
-    for chain in before:
-        if chain.input.uid not in stayed:
-            reasons.setdefault(why(chain), []).append(chain)
-    runs: list[plan.Run] = []
-    for reason, chains in reasons.items():
-        if len(chains) <= 3:  # noqa: PLR2004 - more numbers than that are a list, not a reason
-            runs += [*builder.named(chains), plan.Run(f": {reason}. ")]
-        else:
-            counted = builder.words.say("{n}: {reason}. ", n=builder.words.number(len(chains)), reason=reason)
-            runs.append(plan.Run(counted))
-    return tuple(runs)
-
-
-def _answer(builder: Builder) -> Callable[[Chain], str]:
-    def why(chain: Chain) -> str:
-        answer = chain.decisions[-1].answer
-        said = builder.words.say(ANSWERS[answer]).lower()
-        if answer.is_no or answer in (Answer.ALREADY, Answer.PASSED_ON):
-            return builder.words.say("the answer was “{answer}”", answer=said)
-        return builder.words.say("no action is recorded yet")
-
-    return why
-
-
-def _fair(builder: Builder) -> Callable[[Chain], str]:
-    def why(chain: Chain) -> str:
-        fair = chain.verdicts[-1].fair if chain.verdicts else Said.NOT_ASKED
-        told = {Said.NO: "they say it is not fair", Said.NOT_SURE: "they are not sure"}
-        return builder.words.say(told.get(fair, "no answer from them yet"))
-
-    return why

@@ -1,0 +1,108 @@
+"""Gathers everything to know of one paper before it is handed over, the heaviest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collabdesk.domain.honesty import step_reached
+from collabdesk.papers.checks.asked import (
+    counts_not_read,
+    percentages,
+    recognisable,
+    small_counts_in_words,
+    words_without_a_yes,
+)
+from collabdesk.papers.checks.claims import claims
+from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
+from collabdesk.papers.checks.given_out import given_out
+from collabdesk.papers.checks.needed import needed
+from collabdesk.papers.checks.no_room import no_room
+from collabdesk.papers.checks.written import written_by_hand
+from collabdesk.papers.words import CHAIN_HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from collabdesk.domain.ledger import Ledger
+    from collabdesk.papers.options import PaperCode, PaperOptions
+    from collabdesk.papers.plan import Paper
+    from collabdesk.papers.privacy import Gate
+
+WITH_CHAIN: frozenset[PaperCode] = frozenset({"r1", "r2", "r8"})
+"""Papers whose chain stands under the heading that follows the promise."""
+
+
+def findings(
+    code: PaperCode,
+    ledger: Ledger,
+    options: PaperOptions,
+    plan: Paper,
+    gate: Gate,
+    missing_characters: frozenset[str] = frozenset(),
+) -> tuple[Finding, ...]:
+    """Give everything to know of a paper, heaviest first; of one weight, what was given out before leads.
+
+    ``ledger`` is the whole record, as it was before the gate cleared it; ``plan`` and ``gate`` are those
+    of this paper, planned; ``missing_characters`` those no font here has.
+    """
+    written = written_by_hand(ledger, plan, options.title)
+    found = [
+        *given_out(ledger, code),
+        *needed(code, ledger, options),
+        *words_without_a_yes(ledger, written, gate),
+        *recognisable(ledger, gate, options.looked_at),
+        *small_counts_in_words(ledger, written, options.looked_at),
+        *counts_not_read(ledger, written),
+        *percentages(written, plan),
+        *claims(code, ledger, written),
+        *_changed(gate),
+        *_to_know(code, ledger, plan, gate),
+        *_characters(missing_characters),
+        *no_room(code, ledger, options, gate),
+    ]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, bool]:
+    return list(Weight).index(finding.weight), finding.kind is not CheckKind.WITHDRAWN_WORDS_GIVEN_OUT
+
+
+def _changed(gate: Gate) -> Iterator[Finding]:
+    withheld = sorted(set(gate.withheld))
+    if withheld:
+        first = next(said.uid for said in gate.ledger.inputs.values() if said.number == withheld[0])
+        facts = {"count": len(withheld), "number": withheld[0]}
+        yield Finding(CheckKind.WORDS_WITHHELD, Weight.PRIVACY, record=("input", first), facts=facts)
+    if gate.hidden_counts:
+        yield Finding(CheckKind.SMALL_COUNTS_CHANGED, Weight.PRIVACY, facts={"count": gate.hidden_counts})
+
+
+def _to_know(code: PaperCode, ledger: Ledger, plan: Paper, gate: Gate) -> Iterator[Finding]:
+    if code in WITH_CHAIN:
+        step, promised = step_reached(ledger.project), ledger.project.promise
+        yield Finding(
+            CheckKind.HEADING_FOLLOWS,
+            Weight.KNOW,
+            record=("project", ledger.project.uid),
+            facts={
+                "heading": gate.words.say(CHAIN_HEADINGS[step]),
+                "reached": int(step),
+                "promised": int(promised) if promised else 0,
+            },
+        )
+    if gate.words.catalogue:
+        facts: dict[str, str | int] = {"language": gate.words.language}
+        yield Finding(CheckKind.TRANSLATION_DRAFT, Weight.MISSING, facts=facts)
+    if plan.english:
+        facts = {"count": len(plan.english)}
+        yield Finding(
+            CheckKind.NOT_TRANSLATED, Weight.KNOW, facts=facts, sentences=tuple(sorted(plan.english))
+        )
+
+
+def _characters(missing: frozenset[str]) -> Iterator[Finding]:
+    if missing:
+        facts = {"count": len(missing)}
+        yield Finding(
+            CheckKind.MISSING_CHARACTERS, Weight.KNOW, facts=facts, sentences=tuple(sorted(missing))
+        )

@@ -1,0 +1,1 @@
+"""The nine papers, each a plan made from the ledger through the gate."""

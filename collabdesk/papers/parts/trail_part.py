@@ -1,0 +1,143 @@
+"""What hangs on one thing that was said, link by link: for the full record and for one person's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collabdesk.domain.words import CheckResult, Permission, ReplyState, Way
+from collabdesk.papers import plan
+from collabdesk.papers.builder import ended
+from collabdesk.papers.parts.chain_cells import reason
+from collabdesk.papers.words import ACTION_STATES, ANSWERS, DIRECTIONS, STRENGTHS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from collabdesk.domain.records import Action, Change, Check, Decision
+    from collabdesk.domain.standing import Chain
+    from collabdesk.papers.builder import Builder
+
+Link = tuple[str, tuple[plan.Inline, ...]]
+"""A label, and the paragraphs that follow it; the first stands on the label's line."""
+
+WAYS: dict[Way, str] = {
+    Way.LETTER: "by letter",
+    Way.PHONE: "by telephone",
+    Way.TEXT: "by text",
+    Way.IN_PERSON: "in person",
+    Way.THROUGH_SOMEONE: "through somebody they trust",
+    Way.SLIP: "by a reply slip",
+    Way.NOTICE: "by a notice",
+    Way.ALOUD: "aloud",
+    Way.DO_NOT_CONTACT: "no contact wanted",
+}
+REPLY_STATES: dict[ReplyState, str] = {
+    ReplyState.DUE: "Due",
+    ReplyState.TRIED: "Tried",
+    ReplyState.TOLD: "Told",
+    ReplyState.COULD_NOT_REACH: "Could not be reached",
+    ReplyState.ASKED_NOT_TO: "Asked not to be told",
+}
+CHECKS: dict[CheckResult, str] = {
+    CheckResult.YES: "Read back, and right.",
+    CheckResult.CORRECTED: "Read back, and put right.",
+    CheckResult.NOT_POSSIBLE: "Could not be read back.",
+}
+PERMISSIONS: dict[Permission, str] = {
+    Permission.NOT_ASKED: "Not asked yet, which counts as no",
+    Permission.NO: "No",
+    Permission.SUMMARY: "In other words only, never the exact ones",
+    Permission.WITHOUT_NAME: "The exact words, without a name",
+    Permission.WITH_NAME: "The exact words, with the name that was chosen",
+}
+
+
+def answers(builder: Builder, chain: Chain) -> tuple[plan.Inline, ...]:
+    """Give every answer, the first one first, or say that there is none yet."""
+    if not chain.decisions:
+        return (plan.text(builder.words.say("No answer yet."), strong=True),)
+    return tuple(answer(builder, decision) for decision in chain.decisions)
+
+
+def answer(builder: Builder, decision: Decision) -> plan.Inline:
+    """Give one answer with its day, its reason, who gave it and what else was seen and weighed."""
+    words = builder.words
+    say = words.say
+    lead = plan.Run(
+        f"{builder.code('D', decision.number)}, {words.day(decision.decided_on)}. "
+        f"{ended(say(ANSWERS[decision.answer]))} ",
+        strong=True,
+    )
+    facts = [
+        ended(decision.what),
+        say("Why: {why}", why=reason(builder, decision)),
+        _fact(builder, "Where: {words}", decision.where),
+        _dated(builder, "Until {day}.", decision.until),
+        _dated(builder, "To be looked at again on {day}.", decision.look_again_on),
+        _fact(builder, "Decided by: {words}", decision.decided_by),
+        _fact(builder, "In the room: {words}", decision.in_the_room),
+        _fact(builder, "What was weighed: {words}", decision.weighed),
+        _fact(builder, "Seen otherwise: {words}", decision.other_views),
+    ]
+    return (lead, plan.Run(_joined(facts)))
+
+
+def action(builder: Builder, done: Action) -> plan.Inline:
+    """Give one action with where it stands, whose it is, and what came of it."""
+    lead = plan.Run(f"{builder.code('A', done.number)}: ", strong=True)
+    facts = [
+        ended(done.what),
+        builder.words.say(ACTION_STATES[done.state]),
+        ended(done.outcome),
+        _fact(builder, "Who: {words}", done.owner),
+        _fact(builder, "With: {words}", done.partner),
+        _dated(builder, "By {day}.", done.due_on if done.state.is_open else None),
+        _dated(builder, "Ended on {day}.", done.ended_on),
+        _dated(builder, "To be looked at again on {day}.", done.look_again_on),
+        _fact(builder, "The smallest test: {words}", done.smallest_test),
+        _fact(builder, "Expected: {words}", done.expected),
+        _fact(builder, "What surprised us: {words}", done.surprised),
+        _fact(builder, "Who could lose by it: {words}", done.who_could_lose),
+        _fact(builder, "What else it touches: {words}", done.knock_on),
+        _fact(builder, "What was freed for it: {words}", done.resources_moved),
+    ]
+    return (lead, plan.Run(_joined(facts)))
+
+
+def change(builder: Builder, seen: Change) -> plan.Inline:
+    """Give one change with how strongly it is held and who says so."""
+    say = builder.words.say
+    lead = plan.Run(f"{builder.code('C', seen.number)}: ", strong=True)
+    strength = min(max(seen.strength, 0), len(STRENGTHS) - 1)
+    facts = [
+        ended(seen.what),
+        ended(say(DIRECTIONS[seen.direction])),
+        say("Strength {n} of 4: {words}", n=strength, words=say(STRENGTHS[strength])),
+        _dated(builder, "Seen on {day}.", seen.seen_on),
+        _dated(builder, "Since {day}.", seen.since),
+        _fact(builder, "Where: {words}", seen.where),
+        _fact(builder, "Why we think so: {words}", seen.why_we_think_so),
+        _fact(builder, "Who outside says so: {words}", seen.outside_source),
+        _fact(builder, "Who took part and says so: {words}", seen.contributor_source),
+        _fact(builder, "Who decides and says so: {words}", seen.decider_source),
+        _fact(builder, "What else helped: {words}", seen.else_helped),
+    ]
+    return (lead, plan.Run(_joined(facts)))
+
+
+def checked(builder: Builder, check: Check) -> plan.Inline:
+    """Say when the words were read back and what came of that."""
+    result = builder.words.say(CHECKS[check.result])
+    return plan.text(f"{builder.words.day(check.checked_on)}. {result}")
+
+
+def _fact(builder: Builder, sentence: str, words: str) -> str:
+    return builder.words.say(sentence, words=ended(words)) if words.strip() else ""
+
+
+def _dated(builder: Builder, sentence: str, day: date | None) -> str:
+    return builder.words.say(sentence, day=builder.words.day(day)) if day else ""
+
+
+def _joined(facts: list[str]) -> str:
+    return " ".join(fact for fact in facts if fact)
