@@ -183,10 +183,10 @@
     <context>
         <name>ChecksPane</name>
         <message numerus="yes">
-            <source>%n thing(s) (is|are) missing. You can still save it.</source>
+            <source>Show the other %n</source>
             <translation>
-                <numerusform>%n thing is missing. You can still save it.</numerusform>
-                <numerusform>%n things are missing. You can still save it.</numerusform>
+                <numerusform>Show the other %n</numerusform>
+                <numerusform>Show the other %n</numerusform>
             </translation>
         </message>
     </context>
@@ -279,13 +279,6 @@
                 <numerusform>{name} has %n pages.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n thing(s) said (is|are) not quoted: there is no yes for that.</source>
-            <translation>
-                <numerusform>%n thing said is not quoted: there is no yes for that.</numerusform>
-                <numerusform>%n things said are not quoted: there is no yes for that.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>DateWording</name>
@@ -320,6 +313,13 @@
     </context>
     <context>
         <name>FailureWording</name>
+        <message numerus="yes">
+            <source>%n thing(s) (stops|stop) this paper from being given out.</source>
+            <translation>
+                <numerusform>%n thing stops this paper from being given out.</numerusform>
+                <numerusform>%n things stop this paper from being given out.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n record(s) (is|are) not as it should be.</source>
             <translation>
@@ -464,6 +464,30 @@
         </message>
     </context>
     <context>
+        <name>GivenOutWording</name>
+        <message numerus="yes">
+            <source>Made after %n step(s) of the record.</source>
+            <translation>
+                <numerusform>Made after %n step of the record.</numerusform>
+                <numerusform>Made after %n steps of the record.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said</source>
+            <translation>
+                <numerusform>%n thing said</numerusform>
+                <numerusform>%n things said</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HomeWording</name>
         <message numerus="yes">
             <source>Waiting for us: %n thing(s) people said</source>
@@ -538,7 +562,21 @@
         </message>
     </context>
     <context>
-        <name>PaperChecks</name>
+        <name>PaperFindingWording</name>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n small number(s) now (reads|read) “fewer than 5”.</source>
+            <translation>
+                <numerusform>%n small number now reads “fewer than 5”.</numerusform>
+                <numerusform>%n small numbers now read “fewer than 5”.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n thing(s) said (prints|print) without the words.</source>
             <translation>
@@ -547,17 +585,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n small number(s) (reads|read) “fewer than 5”.</source>
+            <source>Only %n (person|people). Use “x of y”.</source>
             <translation>
-                <numerusform>%n small number reads “fewer than 5”.</numerusform>
-                <numerusform>%n small numbers read “fewer than 5”.</numerusform>
+                <numerusform>Only %n person. Use “x of y”.</numerusform>
+                <numerusform>Only %n people. Use “x of y”.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n sentence(s) you wrote (speaks|speak) of fewer than 5 people.</source>
+            <source>It has %n page(s). Five is the most for an easier version.</source>
             <translation>
-                <numerusform>%n sentence you wrote speaks of fewer than 5 people.</numerusform>
-                <numerusform>%n sentences you wrote speak of fewer than 5 people.</numerusform>
+                <numerusform>It has %n page. Five is the most for an easier version.</numerusform>
+                <numerusform>It has %n pages. Five is the most for an easier version.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A sentence has %n word(s). Shorter is easier to read.</source>
+            <translation>
+                <numerusform>A sentence has %n word. Shorter is easier to read.</numerusform>
+                <numerusform>A sentence has %n words. Shorter is easier to read.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -565,6 +610,30 @@
             <translation>
                 <numerusform>%n character prints as an empty box.</numerusform>
                 <numerusform>%n characters print as an empty box.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentence(s) of ours (is|are) still in English.</source>
+            <translation>
+                <numerusform>%n sentence of ours is still in English.</numerusform>
+                <numerusform>%n sentences of ours are still in English.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) did not fit and (is|are) left out.</source>
+            <translation>
+                <numerusform>%n line did not fit and is left out.</numerusform>
+                <numerusform>%n lines did not fit and are left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersWording</name>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
             </translation>
         </message>
     </context>
@@ -747,6 +816,23 @@
             <translation>
                 <numerusform>Saved %n thing people said, with no names, in {file}.</numerusform>
                 <numerusform>Saved %n things people said, with no names, in {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePane</name>
+        <message numerus="yes">
+            <source>%n thing(s) (stops|stop) it.</source>
+            <translation>
+                <numerusform>%n thing stops it.</numerusform>
+                <numerusform>%n things stop it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing stops it. %n thing(s) (is|are) missing.</source>
+            <translation>
+                <numerusform>Nothing stops it. %n thing is missing.</numerusform>
+                <numerusform>Nothing stops it. %n things are missing.</numerusform>
             </translation>
         </message>
     </context>

@@ -68,6 +68,11 @@ class Choices(QObject):
         return self._settings.window_geometry
 
     @property
+    def papers(self) -> str:
+        """How papers were made last, as the room of papers wrote it down."""
+        return self._settings.papers
+
+    @property
     def recent(self) -> tuple[RecentWorkbook, ...]:
         """The workbooks that were open here, newest first."""
         return self._settings.recent
@@ -91,6 +96,10 @@ class Choices(QObject):
     def remember_window(self, geometry: str, room: str) -> None:
         """Remember the window's size and place, and the room that was open."""
         self._take(replace(self._settings, window_geometry=geometry, last_room=room))
+
+    def remember_papers(self, text: str) -> None:
+        """Remember how papers are made; ``text`` holds no word of any workbook."""
+        self._take(replace(self._settings, papers=text))
 
     def remember_workbook(self, path: Path, title: str, opened: datetime) -> None:
         """Put a workbook at the head of those to open again; ``opened`` carries its time zone."""

@@ -219,7 +219,7 @@ def prints(visitor: Visitor, target: Path) -> None:
     visitor.opens_room(PAPERS)
     visitor.chooses("Involvement report", "Papers")
     visitor.sees("Page 1 of")
-    visitor.presses("Save the paper")
+    visitor.presses("Save a draft copy")
     visitor.names_file(target)
     visitor.sees("Saved as report.pdf.")
     text = printed(target)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from collabdesk.base.paths import translation
 from collabdesk.ui.wordings.checking import CheckingWording
@@ -20,14 +21,15 @@ if TYPE_CHECKING:
 
 
 def speaking_application(language: str) -> QCoreApplication:
-    """Give the application whose translations are spoken; one without a window is made where there is none.
+    """Give the application whose translations are spoken; one without a screen is made where there is none.
 
-    ``language`` is a code such as "cy"; English where there is no such translation, for its plural forms.
+    It knows fonts, so that a paper can be made. ``language`` is a code such as "cy"; English where there is
+    no such translation, for its plural forms.
     """
     running = QCoreApplication.instance()
     if running is not None:
         return running
-    application = QCoreApplication([])
+    application = QGuiApplication(["collabdesk", "-platform", "offscreen"])
     translator = QTranslator(application)
     with suppress(FileNotFoundError):
         folder = str(translation())
@@ -101,9 +103,23 @@ class CommandLineWording(QObject):
         """Say that a paper was printed."""
         return self.tr("{name} has %n page(s).", "", pages).format(name=name)
 
-    def kept_private(self, count: int) -> str:
-        """Say how many people's words a paper leaves out."""
-        return self.tr("%n thing(s) said (is|are) not quoted: there is no yes for that.", "", count)
+    def given_out(self, given_to: str) -> str:
+        """Say that a paper is in the list of papers given out, and to whom it was given."""
+        if given_to.strip():
+            return self.tr("It is in the list of papers given out, to {who}.").format(who=given_to.strip())
+        return self.tr("It is in the list of papers given out.")
+
+    def none_given_out(self) -> str:
+        """Say that the list of papers given out is empty."""
+        return self.tr("No paper was given out yet.")
+
+    def if_nobody(self, key: str) -> str:
+        """Say how a question is answered that points to nobody."""
+        return self.tr("If it points to nobody, add: --looked-at {key}").format(key=key)
+
+    def no_such_session(self, name: str) -> str:
+        """Say that no session is called so."""
+        return self.tr("There is no session called {name} here.").format(name=name)
 
     def no_such_number(self, number: str) -> str:
         """Say that no record has a printed number."""

@@ -10,6 +10,7 @@ from collabdesk.domain.standing import Silence
 from collabdesk.domain.words import (
     ActionState,
     Answer,
+    Audience,
     CheckResult,
     Chosen,
     Direction,
@@ -158,6 +159,9 @@ class EnumWording(QObject):
             (Role.DECISION_HOLDER, self.tr("Decides")),
             (Role.STAFF, self.tr("Works here")),
             (Role.PARTNER, self.tr("Partner")),
+            (Audience.CHARITY, self.tr("For ourselves")),
+            (Audience.PARTNERS, self.tr("For partners")),
+            (Audience.PUBLIC, self.tr("For anyone")),
         ]
 
     def _states(self) -> list[tuple[Enum, str]]:

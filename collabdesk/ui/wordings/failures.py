@@ -29,6 +29,7 @@ class FailureWording(QObject):
             self._of_sheets,
             self._of_pictures,
             self._of_records,
+            self._of_papers,
         ):
             said = part(failure)
             if said is not None:
@@ -164,6 +165,31 @@ class FailureWording(QObject):
             self.tr("We cannot keep the picture {name}.").format(name=failure.name),
             self.tr("The picture itself was not changed."),
             ways_on.get(failure.reason, self.tr("It is damaged. Save it anew where it came from.")),
+        )
+
+    def _of_papers(self, failure: f.Failure) -> FailureWords | None:
+        if isinstance(failure, f.PaperStopped):
+            return self._stopped(failure.kinds)
+        if not isinstance(failure, f.ShapingDiffers):
+            return None
+        return FailureWords(
+            self.tr("This computer does not set the letters of this paper as they should be."),
+            self.tr("The paper was not made, so that nobody is given words that are wrong."),
+            self.tr("Make it on another computer with the same workbook."),
+        )
+
+    def _stopped(self, kinds: tuple[str, ...]) -> FailureWords:
+        kept = self.tr("No paper was saved, and none is in the list of papers given out.")
+        if kinds == ("not_conforming",):
+            return FailureWords(
+                self.tr("This paper could not be read by everybody, so it was not given out."),
+                kept,
+                self.tr("Save a draft copy, and tell us about it."),
+            )
+        return FailureWords(
+            self.tr("%n thing(s) (stops|stop) this paper from being given out.", "", len(kinds)),
+            kept,
+            self.tr("Look at what stops it, or save a draft copy."),
         )
 
     def _not_a_sheet(self, reason: str) -> str:

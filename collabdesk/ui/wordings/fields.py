@@ -18,6 +18,8 @@ class FieldWording(QObject):
             **self._of_actions(),
             **self._of_changes(),
             **self._of_replies(),
+            **self._of_boards(),
+            **self._of_papers(),
         }
 
     def label(self, name: str) -> str:
@@ -32,6 +34,7 @@ class FieldWording(QObject):
             "purpose": self.tr("why we are asking"),
             "fixed": self.tr("what is fixed"),
             "open_to_change": self.tr("what is open"),
+            "yours": self.tr("what people decide themselves"),
             "promise": self.tr("what we promised"),
             "last_word": self.tr("who has the last word"),
             "reached_we_say": self.tr("how far we say we came"),
@@ -47,6 +50,14 @@ class FieldWording(QObject):
             "checked_by": self.tr("who checked it"),
             "checked_on": self.tr("when it was checked"),
             "started_on": self.tr("when it began"),
+            "learned": self.tr("what we learned"),
+            "plans": self.tr("what we plan"),
+            "time_and_money": self.tr("what it cost in time and money"),
+            "safeguarding_lead": self.tr("safeguarding lead"),
+            "safeguarding_phone": self.tr("safeguarding lead’s number"),
+            "safeguarding_deputy": self.tr("who stands in for the safeguarding lead"),
+            "safeguarding_deputy_phone": self.tr("their number"),
+            "out_of_hours_phone": self.tr("number out of hours"),
             "language": self.tr("language"),
         }
 
@@ -181,4 +192,42 @@ class FieldWording(QObject):
             "understood": self.tr("understood me"),
             "fair": self.tr("fair"),
             "changed_for_me": self.tr("changed for me"),
+        }
+
+    def _of_boards(self) -> dict[str, str]:
+        return {
+            "meeting_on": self.tr("when the board meets"),
+            "for_decision": self.tr("for decision"),
+            "author": self.tr("written by"),
+            "agree": self.tr("what it is asked to agree"),
+            "recommend": self.tr("what people recommend"),
+            "can_do_because": self.tr("why it may decide this"),
+            "doing_it_for": self.tr("what it does it for"),
+            "knew": self.tr("what it knew"),
+            "set_aside": self.tr("what it set aside"),
+            "interests": self.tr("who had an interest"),
+            "sensible": self.tr("why it is sensible"),
+            "safeguarding_confirmed_on": self.tr("when the safeguarding lead confirmed"),
+            "board": self.tr("what the board is asked"),
+            "position": self.tr("place in the list"),
+            "cost": self.tr("what it costs"),
+            "risk_of_doing": self.tr("risk of doing it"),
+            "risk_of_not_doing": self.tr("risk of not doing it"),
+        }
+
+    def _of_papers(self) -> dict[str, str]:
+        return {
+            "code": self.tr("which paper"),
+            "issued_on": self.tr("when it was given out"),
+            "steps": self.tr("after how many steps of the record"),
+            "text_size": self.tr("size of the words"),
+            "audience": self.tr("who it is for"),
+            "themes_only": self.tr("themes only"),
+            "black_and_white": self.tr("black and white"),
+            "easier": self.tr("easier version"),
+            "pages": self.tr("pages"),
+            "file_name": self.tr("saved as"),
+            "given_to": self.tr("given to whom"),
+            "looked_at": self.tr("what was looked at"),
+            "paper": self.tr("paper"),
         }

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collabdesk.ui.wording import Wording
 
 _LONGEST_VALUE = 60
-_SAID_ELSEWHERE = frozenset({"number", "linked_on", "sorted_on"})
-"""Fields that the sentence itself or its date tells already."""
+_SAID_ELSEWHERE = frozenset(
+    {"number", "linked_on", "sorted_on", "board", "position", "code", "looked_at", "fingerprint"}
+)
+"""Fields that the sentence itself, its date or another field tells already, and those only machines read."""
 
 
 class HistoryWording(QObject):
@@ -84,6 +86,10 @@ class HistoryWording(QObject):
             "changing": self.tr("Change from"),
             "reply": self.tr("Reply"),
             "verdict": self.tr("What they said then"),
+            "boardpaper": self.tr("What the board is asked"),
+            "boardoption": self.tr("What it could choose"),
+            "issuedpaper": self.tr("Paper given out"),
+            "quoting": self.tr("Quoted in a paper"),
         }
         kind = kinds.get(change.kind, "")
         return f"{kind} {self._wording.quoted(change.name)}" if kind and change.name else kind or change.name
@@ -113,6 +119,7 @@ class HistoryWording(QObject):
             "acting": [("action", "input", self.tr("{one} is done because of {name}"))],
             "changing": [("change", "action", came), ("change", "input", came)],
             "sorting": [("input", "pattern", self.tr("{one} put in the pattern {name}"))],
+            "quoting": [("input", "input", self.tr("The paper holds the exact words of {one}"))],
         }
         return links.get(kind, [])
 

@@ -88,4 +88,6 @@ class VerbWording(QObject):
             Verb.CHANGE_SESSION: self.tr("change a session"),
             Verb.REMOVE_SESSION: self.tr("take a session away"),
             Verb.RECORD_CONSENT: self.tr("record what a person says yes to"),
+            Verb.WRITE_BOARD_PAPER: self.tr("write what the board is asked"),
+            Verb.ISSUE_PAPER: self.tr("give out a paper"),
         }

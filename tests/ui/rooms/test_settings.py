@@ -94,6 +94,16 @@ def test_what_people_are_called_is_kept_after_a_pause_and_used_everywhere(
     qtbot.waitUntil(lambda: box.text() == "neighbours")
 
 
+def test_who_to_call_is_kept(settings: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClicks(field(settings, QLineEdit, "Who to call first"), "Sam, centre manager")
+    QTest.keyClicks(field(settings, QLineEdit, "Their phone"), "01632 960 123")
+    QTest.keyClick(field(settings, QLineEdit, "Their phone"), Qt.Key.Key_Return)
+    settle(qtbot, settings)
+    project = settings.context.project.project
+    assert project is not None
+    assert (project.safeguarding_lead, project.safeguarding_phone) == ("Sam, centre manager", "01632 960 123")
+
+
 def test_a_promise_is_chosen_and_said_in_full(settings: MainWindow, qtbot: QtBot) -> None:
     box = field(settings, QComboBox, "Our promise")
     box.setFocus()

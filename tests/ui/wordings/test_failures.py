@@ -9,9 +9,11 @@ import pytest
 
 from collabdesk.domain import failures
 from collabdesk.domain.failures import Failure
+from collabdesk.ui.languages import speak
 from collabdesk.ui.wordings.failures import FailureWording
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 KINDS = [
@@ -49,3 +51,13 @@ def test_a_holder_without_a_name_is_somebody(qtbot: QtBot) -> None:
     wording = FailureWording()
     assert wording.words(failures.InUse("a.collab", "", "")).what == "Somebody has a.collab open."
     assert "on laptop" in wording.words(failures.InUse("a.collab", "ann", "laptop")).what
+
+
+def test_a_paper_that_was_stopped_says_by_how_much(qapp: QApplication) -> None:
+    speak(qapp, "en")
+    wording = FailureWording()
+    assert wording.words(failures.PaperStopped(("k15", "k15"))).what.startswith("2 things stop this paper")
+    assert wording.words(failures.PaperStopped(("k1",))).what.startswith("1 thing stops this paper")
+    unread = wording.words(failures.PaperStopped(("not_conforming",)))
+    assert "could not be read by everybody" in unread.what
+    assert "none is in the list" in unread.safe

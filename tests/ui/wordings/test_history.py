@@ -41,6 +41,7 @@ def a_link(kind: str, turn: Turn = Turn.MADE, **ends: object) -> RecordChange:
             a_link("sorting", input="V-009", pattern="Sleep & rest"),
             "V-009 put in the pattern “Sleep & rest”.",
         ),
+        (a_link("quoting", paper="", input="V-009"), "The paper holds the exact words of V-009."),
         (a_link("answering", Turn.BROUGHT_BACK, decision="D-001", input="V-009"), "D-001 answers V-009."),
     ],
 )

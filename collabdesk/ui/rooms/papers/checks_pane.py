@@ -1,137 +1,160 @@
-"""The column beside the page: what to know before it is saved, and the button that saves it."""
+"""The column beside the page: what to know before the paper is handed over, worst first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from collabdesk.ui.kit.buttons import filled_button, link_button
-from collabdesk.ui.kit.fields import ChoiceField
+from collabdesk.papers.checks.finding import CheckKind, Weight
+from collabdesk.ui.kit.buttons import icon_button, link_button
 from collabdesk.ui.kit.scroll_column import ScrollColumn
-from collabdesk.ui.kit.text import Caption, SectionHead, Sentence
-from collabdesk.ui.rooms.papers.checks import EYE, KNOW, MISSING, PRIVACY, Note
+from collabdesk.ui.kit.text import SectionHead, Sentence
+from collabdesk.ui.rooms.papers.finding_row import LOOKS, FindingRow
 from collabdesk.ui.theme.current import px
-from collabdesk.ui.theme.icons import wear_icon
-from collabdesk.ui.theme.roles import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from collabdesk.ui.wordings.papers import PapersWording
+    from collabdesk.papers.checks.finding import Finding
+    from collabdesk.ui.wordings.paper_findings import PaperFindingWording
 
 DOWN: Final = QBoxLayout.Direction.TopToBottom
-AS_WIDE_AS_LIKED: Final = 16_777_215
-LEAST_NOTES: Final = 40
-LOOKS: Final = {
-    MISSING: ("circle-dashed", "warn_text", "warn"),
-    EYE: ("eye", "warn_text", "warn"),
-    PRIVACY: ("shield-check", "accent", "accent"),
-    KNOW: ("info", "text2", "secondary"),
-}
+GIVEN_OUT: Final = CheckKind.WITHDRAWN_WORDS_GIVEN_OUT
+FIRST: Final = 2
+"""So many papers that hold words taken back since stand on top, before what stops this one."""
+SHOWN: Final = 8
+"""How many are open at first; the rest, which weigh least, are folded."""
 
 
-class NoteRow(QWidget):
-    """One thing to know; ``pressed`` asks for the way on."""
+class ChecksPane(QWidget):
+    """What to know, in four groups.
 
-    pressed = Signal()
+    ``way_on_wanted`` and ``answered`` tell the Finding whose button was pressed; ``choices_wanted`` that
+    how the paper is made shall be shown.
 
-    def __init__(self, note: Note) -> None:
-        super().__init__()
-        icon, grid = QLabel(), QGridLayout(self)
-        name, colour, _ = LOOKS[note.group]
-        wear_icon(icon, name, colour, 17)
-        grid.setContentsMargins(0, 0, 0, px(4))
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(3))
-        grid.addWidget(icon, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Sentence(note.what, "strong"), 0, 1)
-        grid.setColumnStretch(1, 1)
-        if note.where:
-            grid.addWidget(Caption(note.where), 1, 1)
-        if note.action:
-            button = link_button(note.action)
-            button.setAccessibleName(f"{note.action}: {note.what}")
-            button.clicked.connect(self.pressed)
-            grid.addWidget(button, 2, 1, Qt.AlignmentFlag.AlignLeft)
-
-
-class ChecksPane(QFrame):
-    """What to know, and Save.
-
-    ``way_on_wanted`` tells the Note whose way on was pressed, ``save_pressed`` that the paper shall be saved,
-    ``audience_chosen`` who it is for.
+    Args:
+        wording: The words of findings.
+        parent: As in Qt.
     """
 
     way_on_wanted = Signal(object)
-    save_pressed = Signal()
-    audience_chosen = Signal(str)
+    answered = Signal(object)
+    choices_wanted = Signal()
 
-    def __init__(self, wording: PapersWording, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: PaperFindingWording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "pane")
-        self.audience_field = ChoiceField(self.tr("Who it is for"))
-        self.audience_field.set_choices(wording.audiences())
-        self.audience_field.chosen.connect(self.audience_chosen)
-        self._notes = ScrollColumn((20, 10, 16, 12), 6)
-        self.save_button = filled_button(self.tr("Save the paper"), "file-down")
-        self.save_button.clicked.connect(self.save_pressed)
-        self._state = Caption()
-        self._head, self._foot = QBoxLayout(DOWN), QBoxLayout(DOWN)
-        self._head.addWidget(SectionHead(self.tr("Before you save it")))
-        self._head.addWidget(self.audience_field)
-        self._foot.addWidget(self._state, 1)
-        self._foot.addWidget(self.save_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(self._notes, 1)
-        column.addLayout(self._foot)
+        self._wording = wording
+        self._findings: tuple[Finding, ...] = ()
+        self._rows: list[FindingRow] = []
+        self._unfolded, self._answering = False, False
+        self._made_how = link_button("")
+        self._made_how.clicked.connect(self.choices_wanted)
+        self._notes = ScrollColumn((20, 6, 16, 12), 6)
+        self._notes.setAccessibleName(self.tr("Before you issue it"))
+        self._head = QBoxLayout(DOWN)
+        onward = icon_button("chevron-down", self.tr("The next check (F8)"))
+        onward.clicked.connect(self.next_check)
+        first = QHBoxLayout()
+        first.addWidget(SectionHead(self.tr("Before you issue it")), 1)
+        first.addWidget(onward)
+        self._head.addLayout(first)
+        self._head.addWidget(self._made_how)
+        self._head.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._notes, 1)
         self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Take as little height as can be where it stands under the page."""
-        for row in (self._head, self._foot):
-            row.setDirection(QBoxLayout.Direction.LeftToRight if narrow else DOWN)
-            row.setSpacing(px(8))
-        self._head.setContentsMargins(px(20), px(8 if narrow else 20), px(16), 0)
-        self._foot.setContentsMargins(px(20), px(6), px(16), px(8 if narrow else 18))
-        # A scroll area asks for the height of its own bar, which is more than there is under a page.
-        self._notes.setMinimumHeight(px(LEAST_NOTES) if narrow else 0)
-        self.audience_field.setMaximumWidth(px(220) if narrow else AS_WIDE_AS_LIKED)
-        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignHCenter
-        self._state.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if narrow else DOWN)
+        self._head.setContentsMargins(px(20), px(4 if narrow else 12), px(10), 0)
+        self._head.setSpacing(0)
 
-    def show_notes(self, notes: Sequence[Note]) -> None:
-        """Say what to know of the paper in sight."""
+    def show_made_how(self, words: str) -> None:
+        """Say in one line how the paper is made; pressed, it opens the choices."""
+        self._made_how.setText(words)
+        self._made_how.setAccessibleName(self.tr("How it is made: {words}").format(words=words))
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say what to know of the paper in sight; ``findings`` come heaviest first."""
+        if tuple(findings) != self._findings and not self._answering:
+            self._unfolded = False
+        self._findings = tuple(findings)
+        self._fill()
+        if self._answering:
+            # Whoever answers one question after another stays at it with the keyboard.
+            self._answering = False
+            self.go_to_what_stops()
+
+    def show_waiting(self) -> None:
+        """Take away what was said of another paper."""
+        self._findings, self._rows = (), []
         self._notes.clear()
-        for group, name in (
-            (MISSING, self.tr("Missing")),
-            (EYE, self.tr("Needs your eye")),
-            (PRIVACY, self.tr("Changed for privacy")),
-            (KNOW, self.tr("Good to know")),
-        ):
-            of_group = [note for note in notes if note.group == group]
-            if of_group:
-                self._notes.column.addSpacing(px(6))
-                self._notes.add(Sentence(name, LOOKS[group][2]))
-            for note in of_group:
-                self._add(note)
+
+    def next_check(self) -> None:
+        """Put the keyboard on the check after the one it is on; after the last comes the first."""
+        here = next((place for place, row in enumerate(self._rows) if _has_focus(row)), -1)
+        if self._rows:
+            self._go_to(self._rows[(here + 1) % len(self._rows)])
+
+    def go_to_what_stops(self) -> bool:
+        """Put the keyboard on the first thing that stops the paper; False where nothing does."""
+        for row in self._rows:
+            if row.finding.weight is Weight.STOPS:
+                self._go_to(row)
+                return True
+        return False
+
+    def _answer(self, finding: Finding) -> None:
+        self._answering = True
+        self.answered.emit(finding)
+
+    def _go_to(self, row: FindingRow) -> None:
+        row.take_focus()
+        self._notes.ensureWidgetVisible(row)
+
+    def _fill(self) -> None:
+        self._notes.clear()
+        self._rows = []
+        given_out = [one for one in self._findings if one.kind is GIVEN_OUT][:FIRST]
+        rest = [one for one in self._findings if one not in given_out]
+        shown = rest if self._unfolded else rest[:SHOWN]
+        self._add_group(self.tr("Already given out"), "rose", given_out)
+        for weight in Weight:
+            of_weight = [finding for finding in shown if finding.weight is weight]
+            self._add_group(self._wording.weight(weight), LOOKS[weight][2], of_weight)
+        folded = len(rest) - len(shown)
+        if folded:
+            more = link_button(self.tr("Show the other %n", "", folded))
+            more.clicked.connect(self._unfold)
+            self._notes.add(more)
+        if not self._findings:
+            self._notes.add(Sentence(self.tr("Nothing to look at."), "secondary"))
         self._notes.add_stretch()
-        missing = sum(1 for note in notes if note.group == MISSING)
-        self.show_state(
-            self.tr("%n thing(s) (is|are) missing. You can still save it.", "", missing)
-            if missing
-            else self.tr("Nothing is missing.")
-        )
 
-    def show_state(self, words: str) -> None:
-        """Say over the button how the paper stands."""
-        self._state.set_text(words)
+    def _add_group(self, name: str, role: str, findings: Sequence[Finding]) -> None:
+        if not findings:
+            return
+        self._notes.column.addSpacing(px(6))
+        self._notes.add(Sentence(name, role))
+        for finding in findings:
+            row = FindingRow(finding, self._wording)
+            row.pressed.connect(lambda finding=finding: self.way_on_wanted.emit(finding))
+            row.answered.connect(lambda finding=finding: self._answer(finding))
+            self._rows.append(row)
+            self._notes.add(row)
 
-    def _add(self, note: Note) -> None:
-        row = NoteRow(note)
-        row.pressed.connect(lambda: self.way_on_wanted.emit(note))
-        self._notes.add(row)
+    def _unfold(self) -> None:
+        self._unfolded = True
+        folded_from = len(self._rows)
+        self._fill()
+        self._go_to(self._rows[folded_from])
+
+
+def _has_focus(row: FindingRow) -> bool:
+    return any(widget.hasFocus() for widget in (row, *row.findChildren(QWidget)))

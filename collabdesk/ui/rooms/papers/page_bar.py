@@ -77,9 +77,9 @@ class PageBar(QWidget):
         """Say how large the words are, in points."""
         self.size_field.choose(str(size))
 
-    def show_page(self, page: int, pages: int) -> None:
-        """Say which page this is, counted from 0."""
-        self._where.setText(self._wording.page(page, pages) if pages else "")
+    def show_page(self, page: int, pages: int, where: str = "") -> None:
+        """Say which page this is, counted from 0; ``where`` says it while nobody knows how many there are."""
+        self._where.setText(where or (self._wording.page(page, pages) if pages else ""))
         self.back.setEnabled(page > 0)
         self.forward.setEnabled(page < pages - 1)
 
@@ -107,4 +107,6 @@ class PageBar(QWidget):
 
     def _fit(self) -> None:
         self.size_field.setFixedWidth(px(130))
+        # Wide enough for any number of pages, or the row would jump once they are counted.
+        self._where.setMinimumWidth(self._where.fontMetrics().horizontalAdvance(self._wording.page(98, 99)))
         self._progress.setMinimumWidth(px(190))

@@ -102,12 +102,15 @@ class PageView(QWidget):
         self.page.turned.connect(self.turn)
         bar.words_only_chosen.connect(self._words_only_chosen)
 
-    def show_paper(self, pages: int, spoken: tuple[str, ...]) -> None:
-        """Show another paper, or the same one made anew, at the page that was open if there still is one."""
+    def show_paper(self, pages: int, spoken: tuple[str, ...], where: str = "") -> None:
+        """Show another paper, or the same one made anew, at the page that was open if there still is one.
+
+        ``where`` is said in place of the page's number while nobody knows yet how many there are.
+        """
         self._pages, self._page = pages, min(self._page, max(0, pages - 1))
         self._asked = None
         self.words.setPlainText("\n\n".join(spoken))
-        self.bar.show_page(self._page, pages)
+        self.bar.show_page(self._page, pages, where)
         self._ask()
 
     def show_picture(self, page: int, drawn: PagePicture) -> None:

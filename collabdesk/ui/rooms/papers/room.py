@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from collabdesk.domain.failures import Cancelled, Failure
+from collabdesk.domain.failures import Cancelled, PaperStopped
+from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
+from collabdesk.papers.options import CODES
 from collabdesk.ui.kit.card_list import CardList
 from collabdesk.ui.kit.message_line import MessageLine
 from collabdesk.ui.kit.paged_model import CardRow, PagedModel
 from collabdesk.ui.rooms.papers import work
-from collabdesk.ui.rooms.papers.checks import Note, PaperChecks
-from collabdesk.ui.rooms.papers.checks_pane import ChecksPane
+from collabdesk.ui.rooms.papers.choosing import Choosing
+from collabdesk.ui.rooms.papers.handing_over import HandingOver
+from collabdesk.ui.rooms.papers.making import Making
 from collabdesk.ui.rooms.papers.page_bar import PageBar
 from collabdesk.ui.rooms.papers.page_view import PageView
-from collabdesk.ui.rooms.papers.saving import PlaceQuestion
+from collabdesk.ui.rooms.papers.side_pane import SidePane
 from collabdesk.ui.rooms.papers.view import PapersPanes
+from collabdesk.ui.rooms.papers.ways import Place, way_of
+from collabdesk.ui.rooms.papers.writing import Writing
+from collabdesk.ui.wordings.paper_findings import PaperFindingWording
 from collabdesk.ui.wordings.papers import PapersWording
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from collabdesk.domain.changes import Changes
+    from collabdesk.domain.failures import Failure
     from collabdesk.papers.preview import PagePicture
     from collabdesk.ui.rooms.context import RoomContext
-    from collabdesk.work.desk import Desk, Watch
+    from collabdesk.work.desk import Desk
 
 SHOWN_AFTER: Final = 350
 """Milliseconds after which a person wants to know how far it is."""
@@ -43,42 +50,59 @@ class PapersRoom(QWidget):
     def __init__(self, desk: Desk, context: RoomContext) -> None:
         super().__init__()
         self._desk, self._context = desk, context
-        self._words, self._checks = PapersWording(self), PaperChecks(context.wording, self)
-        self._code: work.PaperCode = "r1"
-        self._looks = dict(work.USUAL)
+        self._words = PapersWording(self)
         self._drawn: work.Drawn | None = None
-        self._stale, self._saving = True, False
-        self._watch: Watch | None = None
+        self._pdf = b""
+        self._stale = True
+        self._making = Making(desk, self)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self.model = PagedModel()
-        self.cards = CardList(self.tr("Papers"), self.model)
+        self.cards = CardList(self.tr("Papers"), self.model, 1)
         self.view = PageView(PageBar(self._words))
-        self.pane, self.message = ChecksPane(self._words), MessageLine()
+        self.pane = SidePane(self._words, PaperFindingWording(context.wording, self))
+        self.message = MessageLine()
         self.panes = PapersPanes(self.cards, self.view, self.pane, self.message)
+        self._choosing = Choosing(context, self._words, self.pane, self.view.bar)
+        self._handing = HandingOver(self, desk, context, self._words, self._making)
+        self._writing = Writing(self, desk, context)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.panes)
         self._join()
-        rows = [CardRow(code, self._words.title(code), self._words.readers(code)) for code in work.USUAL]
-        self.model.set_rows(rows)
+        self.model.set_rows(
+            [CardRow(code, self._words.title(code), self._words.readers(code)) for code in CODES]
+        )
         self.cards.select_row(0)
-        self._show_look()
 
     def _join(self) -> None:
         self.cards.row_chosen.connect(self._paper_chosen)
         self.cards.row_opened.connect(self._paper_opened)
         self.view.picture_wanted.connect(self._draw_page)
-        self.view.bar.look_chosen.connect(self._look_chosen)
-        self.view.bar.stop_pressed.connect(self._stop)
-        self.pane.audience_chosen.connect(self._look_chosen)
-        self.pane.save_pressed.connect(self._ask_where)
-        self.pane.way_on_wanted.connect(self._go_on)
+        self.view.bar.stop_pressed.connect(self._making.stop)
+        self._choosing.changed.connect(self._make)
+        self.pane.options.write_wanted.connect(lambda: self._writing.write(self._choosing.code))
+        self.pane.checks.way_on_wanted.connect(self._go_on)
+        self.pane.checks.answered.connect(lambda finding: self._choosing.answer(finding.key))
+        self.pane.issue_pressed.connect(lambda: self._handing.issue(self._ready()))
+        self.pane.draft_pressed.connect(lambda: self._handing.save_draft(self._ready()))
         self.panes.previous_wanted.connect(lambda: self._walk(-1))
         self.panes.next_wanted.connect(lambda: self._walk(1))
+        self.panes.given_out_wanted.connect(self._handing.show_given_out)
+        self.panes.pictures_wanted.connect(self._handing.show_pictures)
         self._slow.timeout.connect(lambda: self._progressed(0, 0))
-        self._desk.progressed.connect(self._progressed)
+        self._making.glanced.connect(self._glanced)
+        self._making.made.connect(self._made)
+        self._making.refused.connect(self._refused)
+        self._making.stopped.connect(self._stopped)
+        self._making.progressed.connect(self._progressed)
+        self._handing.started.connect(lambda: self._slow.start(SHOWN_AFTER))
+        self._handing.ended.connect(self._handed)
+        self._handing.told.connect(self.message_told)
         self.message.action_pressed.connect(self._make)
+        next_check = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
+        next_check.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        next_check.activated.connect(self._next_check)
 
     @property
     def in_sight(self) -> bytes:
@@ -86,9 +110,24 @@ class PapersRoom(QWidget):
         return self._drawn.pdf if self._drawn is not None else b""
 
     @property
+    def drawn(self) -> work.Drawn | None:
+        """The paper that is shown, as it was made; none before the first is made."""
+        return self._drawn
+
+    @property
     def is_stale(self) -> bool:
         """Whether the record has changed since the paper was made."""
         return self._stale
+
+    @property
+    def making(self) -> Making:
+        """What makes the paper in sight."""
+        return self._making
+
+    @property
+    def handing(self) -> HandingOver:
+        """What saves and issues the paper in sight."""
+        return self._handing
 
     def refresh(self, changes: Changes | None) -> None:
         """Make the paper anew if it is in sight; otherwise when it next is."""
@@ -98,7 +137,7 @@ class PapersRoom(QWidget):
         if self._drawn is not None:
             self.pane.show_state(self.tr("The record has changed."))
         if self.isVisible():
-            self._make()
+            self._look()
 
     def open_record(self, _uid: UUID) -> None:
         """Papers stand for no record of their own."""
@@ -114,36 +153,32 @@ class PapersRoom(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale and self._desk.has_workbook:
-            self._make()
+            self._look()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         # Nobody looks, and whatever is done elsewhere must not wait for a long paper.
-        if self._watch is not None and not self._saving:
-            self._watch.stop()
+        if self._making.is_busy() and not self._handing.is_busy:
+            self._making.leave()
             self._stale = True
             self._rest()
 
-    def _wish(self) -> work.Wish:
-        size, audience = self._looks[self._code]
-        return work.Wish(self._code, size, audience)
+    def _look(self) -> None:
+        self._stale = False
+        self._desk.ask(self._offered, work.around)
 
-    def _show_look(self) -> None:
-        size, audience = self._looks[self._code]
-        self.view.bar.show_size(size)
-        self.pane.audience_field.choose(audience)
-
-    def _look_chosen(self) -> None:
-        size = int(self.view.bar.size_field.key())
-        self._looks[self._code] = (size, self.pane.audience_field.key())
-        self._make()
+    def _offered(self, around: work.Around) -> None:
+        self._choosing.offer(around)
+        if self.isVisible():
+            self._make()
+        else:
+            self._stale = True
 
     def _paper_chosen(self, key: object) -> None:
-        code = next((code for code in work.USUAL if code == key), None)
-        if code is not None and code != self._code:
-            self._code = code
+        code = next((code for code in CODES if code == key), None)
+        if code is not None and code != self._choosing.code:
+            self._choosing.choose(code)
             self.view.first_page()
-            self._show_look()
             if self.isVisible():
                 self._make()
 
@@ -155,85 +190,92 @@ class PapersRoom(QWidget):
     def _walk(self, by: int) -> None:
         self.cards.select_row(self.cards.currentIndex().row() + by)
 
-    def _begin(self) -> Watch:
-        if self._watch is not None:
-            self._watch.stop()
-        self._watch = self._desk.watch()
-        self._slow.start(SHOWN_AFTER)
-        return self._watch
-
     def _make(self) -> None:
-        if self._saving:
+        if self._handing.is_busy:
+            self._stale = True
             return
-        self._stale = False
         self.message.put_away()
         self.view.page.fade()
-        self._desk.ask(self._made, work.make, self._wish(), self._context.today(), self._begin())
+        self._slow.start(SHOWN_AFTER)
+        another = self._drawn is None or self._drawn.wish.code != self._choosing.code
+        if another:
+            self.pane.show_waiting()
+        self._making.make(self._choosing.wish(), glance=another)
 
-    def _made(self, result: work.Drawn | Failure) -> None:
-        if isinstance(result, work.Drawn):
-            if result.wish != self._wish():
-                return
-            self._rest()
-            self._drawn = result
-            self.view.show_paper(result.pages, result.spoken)
-            self.pane.show_notes(self._checks.notes(result))
-        elif not isinstance(result, Cancelled):
-            self._rest()
-            self._tell(result)
-        elif self._watch is not None and self._watch.stopped():
-            self._rest()
-            self.message.tell(self.tr("Stopped. The page before is still here."), "warn", self.tr("Draw it"))
+    def _glanced(self, first: work.FirstLook) -> None:
+        self._pdf = first.pdf
+        self.view.show_paper(1, (), self._words.first_page())
+
+    def _made(self, drawn: work.Drawn) -> None:
+        self._rest()
+        self._drawn, self._pdf = drawn, drawn.pdf
+        self.view.show_paper(drawn.pages, drawn.spoken)
+        self.pane.show_findings(drawn.findings)
+        self.pane.options.show_words(drawn.words)
+
+    def _refused(self, failure: Failure) -> None:
+        self._rest()
+        said = self._context.wording.failure(failure)
+        self.message.tell(" ".join(filter(None, (said.what, said.safe, said.next))), "warn")
+
+    def _stopped(self) -> None:
+        self._rest()
+        self.message.tell(self.tr("Stopped. The page before is still here."), "warn", self.tr("Draw it"))
 
     def _draw_page(self, page: int, scale: float) -> None:
-        if self._drawn is not None:
-            pdf = self._drawn.pdf
+        pdf = self._pdf
 
-            def drawn(picture: PagePicture) -> None:
-                if self._drawn is not None and self._drawn.pdf is pdf:
-                    self.view.show_picture(page, picture)
+        def drawn(picture: PagePicture) -> None:
+            if self._pdf is pdf:
+                self.view.show_picture(page, picture)
 
+        if pdf:
             self._desk.call(drawn, None, work.picture, pdf, page, scale)
 
     def _progressed(self, done: int, total: int) -> None:
-        if self._watch is not None and not self._slow.isActive() and not self._watch.stopped():
+        if self._making.is_busy() and not self._slow.isActive():
             self.view.bar.show_busy(self._words.drawing(done, total), done, total)
 
-    def _stop(self) -> None:
-        if self._watch is not None:
-            self._watch.stop()
-
     def _rest(self) -> None:
-        self._watch = None
         self._slow.stop()
         self.view.bar.show_rest()
 
-    def _go_on(self, note: Note) -> None:
-        self.record_wanted.emit(note.room, note.uid)
-
-    def _ask_where(self) -> None:
-        if self._drawn is not None and not self._saving:
-            name = self._words.file_name(self._code, self._drawn.project.title)
-            question = PlaceQuestion(self, name)
-            question.place_chosen.connect(self.save_at)
-            question.open()
-
-    def save_at(self, target: Path) -> None:
-        """Save the paper in sight as a PDF there."""
-        watch = self._begin()
-        self._saving = True
-        self._desk.ask(self._saved, work.save, self._wish(), target, self._context.today(), watch)
-
-    def _saved(self, result: Path | Failure) -> None:
-        self._saving = False
+    def _handed(self, failure: Failure | None) -> None:
         self._rest()
-        if isinstance(result, Path):
-            self.message_told.emit(self.tr("Saved as {file}.").format(file=result.name))
-        else:
-            self._tell(result)
+        if isinstance(failure, PaperStopped) and self._drawn is not None:
+            self._stopped_by(failure, self._drawn)
+        elif failure is not None and not isinstance(failure, Cancelled):
+            self._refused(failure)
         if self._stale and self.isVisible():
-            self._make()
+            self._look()
 
-    def _tell(self, failure: Failure) -> None:
-        said = self._context.wording.failure(failure)
-        self.message.tell(" ".join(filter(None, (said.what, said.safe, said.next))), "warn")
+    def _stopped_by(self, failure: PaperStopped, drawn: work.Drawn) -> None:
+        known = {finding.kind.value for finding in drawn.findings}
+        found = [Finding(CheckKind(kind), Weight.STOPS) for kind in failure.kinds if kind not in known]
+        self.pane.show_findings((*found, *drawn.findings))
+        self.pane.checks.go_to_what_stops()
+
+    def _next_check(self) -> None:
+        self.pane.show_checks()
+        self.pane.checks.next_check()
+
+    def _ready(self) -> work.Drawn | None:
+        # What is handed over is what was looked at, never what is still being drawn.
+        if self._drawn is not None and self._drawn.wish == self._choosing.wish() and not self._stale:
+            return self._drawn
+        self.pane.show_state(self.tr("It is still being drawn. Press again when you have seen it."))
+        return None
+
+    def _go_on(self, finding: Finding) -> None:
+        way = way_of(finding)
+        if way.place is Place.ROOM:
+            self.record_wanted.emit(way.name, way.uid)
+        elif way.place is Place.CHOICES:
+            self.pane.show_choices()
+            self.pane.options.focus_own(way.name)
+        elif way.place is Place.WORDS:
+            self._writing.write(self._choosing.code, way.name)
+        elif way.place is Place.BOARD:
+            self._writing.write_board(way.name)
+        else:
+            self._handing.show_given_out()

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from collabdesk.domain.records import Group, Person, Session
     from collabdesk.storage.queries.people import PersonCard
+    from collabdesk.ui.kit.record_sheet import RecordSheet
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.ui.rooms.people.keeper import Keeper
-    from collabdesk.ui.rooms.people.sheet import RecordSheet
     from collabdesk.ui.wordings.people import PeopleWording
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from collabdesk.domain.words import Reach
 from collabdesk.ui.kit.date_field import DateField
 from collabdesk.ui.kit.pills import PillGroup
-from collabdesk.ui.rooms.people.sheet import RecordSheet
+from collabdesk.ui.kit.record_sheet import RecordSheet
 
 if TYPE_CHECKING:
     from collabdesk.domain.records import Group, Session

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from collabdesk.domain.words import Permission, Role, Way
 from collabdesk.ui.kit.date_field import DateField
-from collabdesk.ui.rooms.people.sheet import RecordSheet
+from collabdesk.ui.kit.record_sheet import RecordSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

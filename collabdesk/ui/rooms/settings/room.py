@@ -13,7 +13,15 @@ from collabdesk.ui.kit.pills import PillGroup
 from collabdesk.ui.kit.scroll_column import ScrollColumn
 from collabdesk.ui.kit.text import Caption, SectionHead, Title
 from collabdesk.ui.languages import FIRST, language_name, languages
-from collabdesk.ui.rooms.settings.project_form import PAUSE, ProjectForm
+from collabdesk.ui.rooms.project_form import (
+    AT_THE_END,
+    CALLED,
+    OF_THE_YEAR,
+    PAUSE,
+    PROMISED,
+    TO_CALL,
+    ProjectForm,
+)
 from collabdesk.ui.rooms.settings.theme_cards import ThemeCards
 from collabdesk.ui.text_size import SIZES
 from collabdesk.ui.theme.current import is_narrow, px
@@ -101,11 +109,11 @@ class SettingsRoom(QWidget):
         column.addWidget(self._own())
         column.addSpacing(px(14))
         column.addWidget(SectionHead(self.tr("Names")))
-        self._names = self._form.names()
+        self._names = self._form.fields(CALLED)
         column.addWidget(self._names)
         column.addSpacing(px(14))
         column.addWidget(SectionHead(self.tr("What papers end with")))
-        column.addWidget(self._form.for_papers())
+        column.addWidget(self._form.fields(AT_THE_END))
         column.addStretch()
         return column
 
@@ -132,8 +140,15 @@ class SettingsRoom(QWidget):
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(px(10))
+        column.addWidget(SectionHead(self.tr("If someone is being hurt")))
+        column.addWidget(Caption(self.tr("It stands on every sheet of the session pack.")))
+        column.addWidget(self._form.fields(TO_CALL))
+        column.addSpacing(px(14))
         column.addWidget(SectionHead(self.tr("What was promised")))
-        column.addWidget(self._form.promises())
+        column.addWidget(self._form.fields(PROMISED))
+        column.addSpacing(px(14))
+        column.addWidget(SectionHead(self.tr("For the year-end statement")))
+        column.addWidget(self._form.fields(OF_THE_YEAR))
         column.addStretch()
         return column
 

@@ -1,4 +1,4 @@
-"""What every sheet of this room shares: fields, a button to keep, and where it can be, one to take away."""
+"""What every sheet about one record shares: fields, a button to keep, and often one to take away."""
 
 from __future__ import annotations
 

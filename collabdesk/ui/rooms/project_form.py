@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -15,12 +15,37 @@ from collabdesk.ui.kit.growing_text import GrowingTextEdit
 from collabdesk.ui.theme.current import px
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from collabdesk.domain.records import Project
     from collabdesk.ui.wording import Wording
 
+CALLED: Final = ("title", "charity", "place", "people_word", "person_word")
+TO_CALL: Final = (
+    "safeguarding_lead",
+    "safeguarding_phone",
+    "safeguarding_deputy",
+    "safeguarding_deputy_phone",
+    "out_of_hours_phone",
+)
+PROMISED: Final = (
+    "purpose",
+    "fixed",
+    "open_to_change",
+    "yours",
+    "promise",
+    "last_word",
+    "answer_within",
+    "reached_we_say",
+    "reached_they_say",
+    "reached_on",
+)
+AT_THE_END: Final = ("not_known_yet", "asks", "next_news", "how_to_tell_us", "checked_by", "checked_on")
+OF_THE_YEAR: Final = ("learned", "plans", "time_and_money")
+LINES: Final = frozenset({*CALLED, *TO_CALL, "checked_by"})
+STEPS: Final = frozenset({"promise", "reached_we_say", "reached_they_say"})
+DAYS: Final = frozenset({"reached_on", "checked_on"})
 PAUSE: Final = 1200
 """Milliseconds without a key before what was typed is kept."""
 MOST_DAYS: Final = 250
@@ -39,6 +64,7 @@ class ProjectForm(QWidget):
         self._wording, self._today = wording, today
         self._show: dict[str, Callable[[Project], None]] = {}
         self._pending: dict[str, object] = {}
+        self._boxes: dict[str, QWidget] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -57,51 +83,82 @@ class ProjectForm(QWidget):
         if pending:
             self.edited.emit(pending)
 
-    def names(self) -> FieldColumn:
-        """Give the fields for what things and people are called."""
-        fields = FieldColumn()
-        self._line(fields, "title", self.tr("This workbook"))
-        self._line(fields, "charity", self.tr("Charity or group"))
-        self._line(fields, "place", self.tr("Place"))
-        self._line(fields, "people_word", self.tr("People are called"), self.tr("carers"))
-        self._line(fields, "person_word", self.tr("One of them"), self.tr("carer"))
+    def fields(self, names: Iterable[str]) -> FieldColumn:
+        """Give boxes for these of the project's own names, in order; KeyError for one that has no box."""
+        fields, labels = FieldColumn(), self._labels()
+        for name in names:
+            label = labels[name]
+            if name in STEPS:
+                self._step(fields, name, label)
+            elif name in DAYS:
+                self._day(fields, name, label)
+            elif name == "answer_within":
+                self._working_days(fields, label)
+            elif name in LINES:
+                self._line(fields, name, label, self._examples().get(name, ""))
+            else:
+                self._text(fields, name, label)
         return fields
 
-    def promises(self) -> FieldColumn:
-        """Give the fields for what was promised and how far it went."""
-        fields = FieldColumn()
-        self._text(fields, "purpose", self.tr("What it is for"))
-        self._text(fields, "fixed", self.tr("What is fixed"))
-        self._text(fields, "open_to_change", self.tr("What is open"))
-        self._step(fields, "promise", self.tr("Our promise"))
-        self._text(fields, "last_word", self.tr("Who has the last word"))
-        self._working_days(fields)
-        self._step(fields, "reached_we_say", self.tr("Reached, we say"))
-        self._step(fields, "reached_they_say", self.tr("Reached, they say"))
-        self._day(fields, "reached_on", self.tr("Marked on"))
-        return fields
+    def known(self) -> frozenset[str]:
+        """The names there can be a box for."""
+        return frozenset(self._labels())
 
-    def for_papers(self) -> FieldColumn:
-        """Give the fields that papers end with."""
-        fields = FieldColumn()
-        self._text(fields, "not_known_yet", self.tr("Not known yet"))
-        self._text(fields, "asks", self.tr("What we ask of readers"))
-        self._text(fields, "next_news", self.tr("Next news, and when"))
-        self._text(fields, "how_to_tell_us", self.tr("How to tell us"))
-        self._line(fields, "checked_by", self.tr("Read and checked by"))
-        self._day(fields, "checked_on", self.tr("Checked on"))
-        return fields
+    def focus_box(self, name: str) -> bool:
+        """Put the keyboard on the box of a name; False where there is none."""
+        if name not in self._boxes:
+            return False
+        self._boxes[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
-    def _line(self, fields: FieldColumn, name: str, label: str, example: str = "") -> None:
+    def _labels(self) -> dict[str, str]:
+        return {
+            "title": self.tr("This workbook"),
+            "charity": self.tr("Charity or group"),
+            "place": self.tr("Place"),
+            "people_word": self.tr("People are called"),
+            "person_word": self.tr("One of them"),
+            "purpose": self.tr("What it is for"),
+            "fixed": self.tr("What is fixed"),
+            "open_to_change": self.tr("What is open"),
+            "yours": self.tr("What people decide"),
+            "promise": self.tr("Our promise"),
+            "last_word": self.tr("Who has the last word"),
+            "answer_within": self.tr("Answer within"),
+            "reached_we_say": self.tr("Reached, we say"),
+            "reached_they_say": self.tr("Reached, they say"),
+            "reached_on": self.tr("Marked on"),
+            "not_known_yet": self.tr("Not known yet"),
+            "asks": self.tr("What we ask of readers"),
+            "next_news": self.tr("Next news, and when"),
+            "how_to_tell_us": self.tr("How to tell us"),
+            "checked_by": self.tr("Read and checked by"),
+            "checked_on": self.tr("Checked on"),
+            "learned": self.tr("What we learned"),
+            "plans": self.tr("What we plan next"),
+            "time_and_money": self.tr("Hours and pounds"),
+            "safeguarding_lead": self.tr("Who to call first"),
+            "safeguarding_phone": self.tr("Their phone"),
+            "safeguarding_deputy": self.tr("If they are away"),
+            "safeguarding_deputy_phone": self.tr("That person’s phone"),
+            "out_of_hours_phone": self.tr("At night, weekends"),
+        }
+
+    def _examples(self) -> dict[str, str]:
+        return {"people_word": self.tr("carers"), "person_word": self.tr("carer")}
+
+    def _line(self, fields: FieldColumn, name: str, label: str, example: str) -> None:
         editor = LineField(label, example)
         editor.textEdited.connect(lambda text: self._wait(name, text))
         editor.editingFinished.connect(self.keep_now)
+        self._boxes[name] = editor
         self._show[name] = lambda project: _show(editor, getattr(project, name))
         fields.add_field(label, editor)
 
     def _text(self, fields: FieldColumn, name: str, label: str) -> None:
         editor = GrowingTextEdit(label, enter_keeps=False, most_lines=6)
         editor.text_edited.connect(lambda text: self._wait(name, text))
+        self._boxes[name] = editor
         self._show[name] = lambda project: _fill(editor, getattr(project, name))
         fields.add_field(label, editor)
 
@@ -122,16 +179,17 @@ class ProjectForm(QWidget):
             self.keep_now()
 
         editor.chosen.connect(chosen)
+        self._boxes[name] = editor
         self._show[name] = show
 
     def _day(self, fields: FieldColumn, name: str, label: str) -> None:
         editor = DateField(label, self._today)
         editor.date_edited.connect(lambda day: self._wait(name, day))
+        self._boxes[name] = editor
         self._show[name] = lambda project: editor.set_date(getattr(project, name))
         fields.add_field(label, editor)
 
-    def _working_days(self, fields: FieldColumn) -> None:
-        label = self.tr("Answer within")
+    def _working_days(self, fields: FieldColumn, label: str) -> None:
         both, number, words = QWidget(), LineField(label), QLabel(self.tr("working days"))
         number.setValidator(QIntValidator(1, MOST_DAYS, number))
         number.setFixedWidth(px(80))
@@ -148,6 +206,7 @@ class ProjectForm(QWidget):
                 self._wait("answer_within", int(text))
 
         number.textEdited.connect(edited)
+        self._boxes["answer_within"] = number
         self._show["answer_within"] = lambda project: number.setText(str(project.answer_within))
         fields.add_field(label, both)
 
