@@ -74,7 +74,7 @@ class PlainCanvas(Canvas):
         pages = self.getPageNumber() - 1
         for page in range(1, pages + 1):
             self.beginForm(f"page{page}")
-            self._footer.draw_number(self, page, pages)
+            self._footer.draw_words(self, page, pages)
             self.endForm()
         super().save()
 

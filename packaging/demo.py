@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +20,21 @@ from collabdesk.work.desk import Desk
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from collabdesk.papers.options import PaperCode
     from collabdesk.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
+PAPERS: dict[PaperCode, str] = {
+    "r1": "What we heard and what happened",
+    "r2": "Involvement report",
+    "r3": "Trustee paper",
+    "r4": "Year-end statement",
+    "r5": "Evidence extract",
+    "r6": "Working agreement",
+    "r7": "Session pack",
+    "r8": "Full record",
+    "r9": "My record",
+}
 PLACE = ROOT / "build" / "demo"
 SIZE = (1280, 800)
 LOOKS = ((Theme.LIGHT, 100), (Theme.DARK, 100), (Theme.HIGH_CONTRAST, 100), (Theme.LIGHT, 200))
@@ -55,14 +68,19 @@ def make_papers(example: Path) -> None:
     from collabdesk.operations.example import make_example
     from collabdesk.operations.issuing import save_paper
     from collabdesk.papers.options import PaperOptions
+    from collabdesk.storage.queries.ledger import load_ledger
     from collabdesk.storage.workbook import Author
 
     example.unlink(missing_ok=True)
     book = make_example(example, Author("demo", "Demo"), date.today())
     try:
-        options = PaperOptions(today=date.today())
-        save_paper(book, "r1", PLACE / "R1 What we heard and what happened.pdf", options)
-        save_paper(book, "r2", PLACE / "R2 Involvement report.pdf", options)
+        person = next(iter(load_ledger(book).people))
+        question = "How do you work with the people who use your service?"
+        options = PaperOptions(today=date.today(), person=person, question=question)
+        for code, name in PAPERS.items():
+            save_paper(book, code, PLACE / f"{code.upper()} {name}.pdf", options, html=True)
+        easier = replace(options, easier=True)
+        save_paper(book, "r1", PLACE / "R1 Easier version (draft).pdf", easier, html=True)
     finally:
         book.close()
 

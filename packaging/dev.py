@@ -176,12 +176,12 @@ def fonts(_rest: list[str]) -> int:
 
 
 def words(rest: list[str]) -> int:
-    """Say which sentences of papers a language's catalogue lacks, such as `words cy`; all languages if none."""
+    """Say which sentences of papers a catalogue lacks, such as `words cy`, or those of all languages."""
     return python(str(ROOT / "packaging" / "paper_words.py"), *rest)
 
 
 def papers(rest: list[str]) -> int:
-    """Make every paper of the example and of the NHS rows, and check each; "example" or "nhs" alone will do."""
+    """Make and check every paper of the example and of the NHS rows; `example` or `nhs` makes one alone."""
     setup([])
     return python(str(ROOT / "packaging" / "papers.py"), *rest, env=offscreen(), may_fail=True)
 

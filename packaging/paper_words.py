@@ -10,10 +10,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAPERS = ROOT / "collabdesk" / "papers"
 WORDS = ROOT / "resources" / "words"
-SAYING = {"say": (0,), "count": (0, 1), "prose": (0,), "counted": (0, 1), "_joined": (0,), "_dated": (1,)}
+SAYING = {
+    "say": (0,),
+    "count": (0, 1),
+    "prose": (0,),
+    "counted": (0, 1),
+    "stated": (0,),
+    "_joined": (0,),
+    "_dated": (1,),
+}
 """Methods that say sentences, and which of their arguments are sentences."""
 SAID_IN = (
-    "words.py", "builder.py", "privacy.py", "kinds/*.py", "parts/*.py", "structure/*.py", "paint/footer.py",
+    "words.py", "builder.py", "privacy.py", "kinds/*.py", "parts/*.py",
+    "structure/text.py", "structure/tree.py",
+    "paint/footer.py",
 )  # fmt: skip
 """Where papers say anything; checks are put into words by the window."""
 JOINS = (", ", "; ", ".")
@@ -23,10 +33,26 @@ JOINS = (", ", "; ", ".")
 def sentences() -> list[str]:
     """Give the English sentences, each once, in the order of the files they stand in."""
     files = sorted(file for pattern in SAID_IN for file in PAPERS.glob(pattern))
-    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
-    names = {name for node in nodes if isinstance(node, ast.Call) for name in _names_said_by(node)}
-    found = dict.fromkeys(words for node in nodes for words in _said_by(node, names))
+    nodes = [[*ast.walk(ast.parse(file.read_text(encoding="utf-8")))] for file in files]
+    names = [_names_said(within) for within in nodes]
+    tables = {name for said in names for name in said if name.isupper()}
+    found = dict.fromkeys(
+        words
+        for within, said in zip(nodes, names, strict=True)
+        for node in within
+        for words in _said_by(node, said | tables)
+    )
     return [words for words in found if words in JOINS or any(map(str.isalpha, words))]
+
+
+def _names_said(nodes: list[ast.AST]) -> set[str]:
+    """Give the names under which a file finds sentences, also those it only goes through one by one."""
+    names = {name for node in nodes if isinstance(node, ast.Call) for name in _names_said_by(node)}
+    for node in nodes:
+        if isinstance(node, ast.For | ast.comprehension) and _names(node.target) & names:
+            whole = {node.iter.id} if isinstance(node.iter, ast.Name) else set[str]()
+            names |= whole | {name for name in _names(node.iter) if name.isupper()}
+    return names
 
 
 def _sentences_of(call: ast.Call) -> list[ast.expr]:
@@ -37,8 +63,11 @@ def _sentences_of(call: ast.Call) -> list[ast.expr]:
 
 def _names_said_by(call: ast.Call) -> set[str]:
     """Give the names under which a call finds its sentences, such as that of a table."""
-    parts = [part for argument in _sentences_of(call) for part in ast.walk(argument)]
-    return {part.id for part in parts if isinstance(part, ast.Name)}
+    return {name for argument in _sentences_of(call) for name in _names(argument)}
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
 
 
 def _said_by(node: ast.AST, names: set[str]) -> list[str]:
@@ -51,8 +80,7 @@ def _said_by(node: ast.AST, names: set[str]) -> list[str]:
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value) if name in names:
             return _literals(value)
         case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
-            parts = {part.id for part in ast.walk(target) if isinstance(part, ast.Name)}
-            return _literals(value) if parts & names else []
+            return _literals(value) if _names(target) & names else []
     return []
 
 

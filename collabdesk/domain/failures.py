@@ -94,6 +94,13 @@ class AlreadyThere(Failure):
 
 
 @dataclass(eq=False)
+class FolderThere(Failure):
+    """A folder has the name that a file should have."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class NotASheet(Failure):
     """No rows could be found; ``reason``: binary, empty, broken, unsafe, encoding, locked, no such sheet."""
 
@@ -193,6 +200,13 @@ class ShapingDiffers(Failure):
     """This computer sets a script otherwise than it was checked to; ``script`` names it in English."""
 
     script: str
+
+
+@dataclass(eq=False)
+class FontMissing(Failure):
+    """A font of papers is not in this copy of CollabDesk, or is damaged; ``name`` of its file."""
+
+    name: str
 
 
 @dataclass(eq=False)

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from collabdesk.base.atomic import write_atomically
-from collabdesk.domain.failures import DiskFull, Failure, FileInUse, NoSuchFile, ReadOnlyPlace
+from collabdesk.domain.failures import DiskFull, Failure, FileInUse, FolderThere, NoSuchFile, ReadOnlyPlace
 from collabdesk.exchange.own_files import CONTINUED, MARKER, defuse
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def write_csv(path: Path, table: Table) -> None:
     apostrophe before it, which read_sheet takes off again.
 
     Raises:
-        DiskFull, ReadOnlyPlace, FileInUse, NoSuchFile: It could not be kept; an older file is untouched.
+        DiskFull, ReadOnlyPlace, FileInUse, FolderThere, NoSuchFile: It could not be kept.
+            An older file is then untouched.
     """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
@@ -65,7 +66,8 @@ def write_xlsx(path: Path, tables: Sequence[Table]) -> None:
     U+FFFE and U+FFFF, which are no characters and which XML cannot hold, become U+FFFD.
 
     Raises:
-        DiskFull, ReadOnlyPlace, FileInUse, NoSuchFile: It could not be kept; an older file is untouched.
+        DiskFull, ReadOnlyPlace, FileInUse, FolderThere, NoSuchFile: It could not be kept.
+            An older file is then untouched.
     """
     import xlsxwriter
 
@@ -96,7 +98,8 @@ def write_json(path: Path, tables: Sequence[Table]) -> None:
     """Write tables as JSON in UTF-8: dates as ISO text, nothing else changed (RFC 8259).
 
     Raises:
-        DiskFull, ReadOnlyPlace, FileInUse, NoSuchFile: It could not be kept; an older file is untouched.
+        DiskFull, ReadOnlyPlace, FileInUse, FolderThere, NoSuchFile: It could not be kept.
+            An older file is then untouched.
     """
     content = {
         "made by": "CollabDesk",
@@ -183,7 +186,8 @@ def keep_file(path: Path, content: bytes) -> None:
     """Put a whole file in its place, for whatever makes one.
 
     Raises:
-        DiskFull, ReadOnlyPlace, FileInUse, NoSuchFile: It could not be kept; an older file is untouched.
+        DiskFull, ReadOnlyPlace, FileInUse, FolderThere, NoSuchFile: It could not be kept.
+            An older file is then untouched.
     """
     try:
         write_atomically(path, content)
@@ -197,6 +201,8 @@ def _told(problem: OSError, path: Path) -> Failure:
         return DiskFull(name)
     if problem.errno in {errno.ENOENT, errno.ENOTDIR}:
         return NoSuchFile(path.parent.name)
+    if path.is_dir():
+        return FolderThere(name)
     if problem.errno in {errno.EBUSY, errno.ETXTBSY} or getattr(problem, "winerror", 0) == SHARING_VIOLATION:
         return FileInUse(name)
     return ReadOnlyPlace(name)

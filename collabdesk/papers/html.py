@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
+from collabdesk.papers.cleaning import clean
 from collabdesk.papers.structure import structure
 from collabdesk.papers.words import direction
 
@@ -53,14 +54,14 @@ def page(paper: plan.Paper, words: PaperWords) -> str:
     """
     tree = structure(paper, words)
     pictures = _pictures(tree)
-    body = "".join(_element(node, pictures) for node in tree.root.children)
+    body, title = "".join(_element(node, pictures) for node in tree.root.children), escape(clean(paper.title))
     size = f"{paper.text_size / 12:.3g}rem"
     language = f'lang="{escape(paper.language, quote=True)}" dir="{direction(paper.language)}"'
     return (
         f"<!DOCTYPE html>\n<html {language}>\n<head>\n"
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{escape(paper.title)}</title>\n<style>{_STYLE.replace('SIZE', size)}</style>\n</head>\n"
+        f"<title>{title}</title>\n<style>{_STYLE.replace('SIZE', size)}</style>\n</head>\n"
         f"<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
 

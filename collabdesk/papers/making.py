@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from collabdesk.domain.failures import Cancelled
 from collabdesk.papers.builder import Builder
 from collabdesk.papers.checks.finding import Finding, Weight
 from collabdesk.papers.checks.gathering import findings
+from collabdesk.papers.cleaning import is_blank
 from collabdesk.papers.kinds.evidence_extract import evidence_extract
 from collabdesk.papers.kinds.full_record import full_record
 from collabdesk.papers.kinds.involvement_report import involvement_report
@@ -20,7 +22,7 @@ from collabdesk.papers.kinds.working_agreement import working_agreement
 from collabdesk.papers.kinds.year_end_statement import year_end_statement
 from collabdesk.papers.languages import languages_of
 from collabdesk.papers.options import USUAL_AUDIENCE, USUAL_SIZE, PaperCode, PaperOptions
-from collabdesk.papers.plan import Paper
+from collabdesk.papers.plan import Opening, Paper
 from collabdesk.papers.privacy import Gate
 from collabdesk.papers.words import words_for
 
@@ -79,12 +81,17 @@ def make_paper(
 
     plan, gate = plan_paper(code, ledger, options)
     painted = paint(plan, gate.words, options.today, progress, cancelled, first_pages)
+    # Whoever glances at a first page waits for nothing that only the whole paper needs.
+    found: tuple[Finding, ...] = ()
+    if not first_pages:
+        found = findings(code, ledger, options, plan, gate, painted.missing, painted.pages)
+    if cancelled is not None and cancelled():
+        raise Cancelled
     return Printed(
         pdf=painted.pdf,
         pages=painted.pages,
         plan=plan,
-        # Whoever glances at a first page waits for nothing that only the whole paper needs.
-        findings=() if first_pages else findings(code, ledger, options, plan, gate, painted.missing),
+        findings=found,
         quoted=tuple(gate.quoted),
         withheld=tuple(sorted(set(gate.withheld))),
         hidden_counts=gate.hidden_counts,
@@ -98,6 +105,8 @@ def plan_paper(code: PaperCode, ledger: Ledger, options: PaperOptions) -> tuple[
     The builder sees the ledger through the gate alone: what may not leave is not there to be printed.
     """
     words = words_for(options.language)
+    if is_blank(options.title):
+        options = replace(options, title="")
     audience = options.audience or USUAL_AUDIENCE[code]
     person = options.person if code == "r9" else None
     gate = Gate(ledger, audience, words, themes_only=options.themes_only, person=person)
@@ -105,8 +114,15 @@ def plan_paper(code: PaperCode, ledger: Ledger, options: PaperOptions) -> tuple[
     plan = BUILDERS[code](builder)
     plan = replace(
         plan,
+        title=_named(plan),
         english=frozenset(words.english),
         written=languages_of(gate.ledger, words.language, options.title),
         black_and_white=options.black_and_white,
     )
     return plan, gate
+
+
+def _named(paper: Paper) -> str:
+    """Give the name a file goes by: its title, or what kind of paper it is where no title can be seen."""
+    opening = next((block for block in paper.blocks if isinstance(block, Opening)), None)
+    return opening.kind if opening is not None and is_blank(paper.title) else paper.title

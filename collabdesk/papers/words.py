@@ -20,6 +20,7 @@ from collabdesk.domain.words import (
     Said,
     Strength,
 )
+from collabdesk.papers.stops import STOPS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,6 +74,11 @@ class PaperWords:
     def row(self, things: list[str]) -> str:
         """Give things in a row with the language's comma between them: "a, b, c"."""
         return self.comma.join(things)
+
+    def stated(self, sentence: str) -> str:
+        """Give a word or two of ours as a sentence, with the stop of the paper's language."""
+        said = self.say(sentence)
+        return said if not said or said.endswith(STOPS) else f"{said}{self.stop}"
 
     @property
     def stop(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from collabdesk.domain.declaration import Record, fields_of
 from collabdesk.domain.records import (
@@ -26,6 +26,7 @@ from tests.papers.ledgers import SAID, TODAY, Draft, a_project
 if TYPE_CHECKING:
     from collabdesk.domain.ledger import Ledger
 
+R = TypeVar("R", bound=Record)
 NOT_TYPED = frozenset({"language", "code", "fingerprint", "media_type", "looked_at"})
 """Fields that the program fills, whatever a person does."""
 LONG_WORD = "loooooooong" * 910
@@ -63,7 +64,9 @@ def everywhere(text: str) -> Draft:
     draft = Draft(a_project())
     group = draft.keep(Group(uid=draft.uid(), name=text)).uid
     person = draft.keep(Person(uid=draft.uid(), number=1, group=group)).uid
-    draft.keep(Consent(uid=draft.uid(), person=person, given_on=SAID, words=Permission.WITH_NAME, public=True))
+    draft.keep(
+        Consent(uid=draft.uid(), person=person, given_on=SAID, words=Permission.WITH_NAME, public=True)
+    )
     session = draft.keep(Session(uid=draft.uid(), name=text, held_on=SAID, people=12)).uid
     said = draft.said(text, person=person, group=group, session=session)
     kept = draft.said("private", permission=Permission.NO)
@@ -88,7 +91,7 @@ def everywhere(text: str) -> Draft:
     return draft
 
 
-def filled(record: Record, text: str) -> Record:
+def filled(record: R, text: str) -> R:
     """Write a text into every field of a record that a person types in."""
     typed = [f.name for f in fields_of(type(record)) if f.base is str and f.name not in NOT_TYPED]
     return replace(record, **dict.fromkeys(typed, text))  # type: ignore[type-var]

@@ -33,6 +33,16 @@ def footers_of(pdf: bytes) -> list[str]:
         document.close()
 
 
+def tops_of(pdf: bytes) -> list[float]:
+    """Give how high the first text of each page stands, in points above the foot of the page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        texts = [page.get_textpage() for page in document]
+        return [max(text.get_rect(i)[3] for i in range(text.count_rects())) for text in texts]
+    finally:
+        document.close()
+
+
 def squeezed(text: str) -> str:
     """Give text without its spaces and line ends, which a page may set otherwise."""
     return "".join("-" if c == "\ufffe" else c for c in text if not c.isspace() and c != "\0")

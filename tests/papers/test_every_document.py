@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from io import BytesIO
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from PIL import Image
 
 from collabdesk.papers import plan
 from collabdesk.papers.paint.document import Painted, paint
@@ -76,3 +78,36 @@ def test_a_paper_of_each_language_conforms_and_is_heard_as_it_was_planned(langua
     assert conformance(made.pdf) == []
     assert read(read_tree(made.pdf)) == planned(structure(paper).root)
     assert made.pdf == printed(paper).pdf
+
+
+def test_pictures_and_spans_over_rows_conform_and_are_heard() -> None:
+    picture = BytesIO()
+    Image.new("RGBA", (120, 80), (14, 102, 96, 128)).save(picture, "PNG")
+    photo = BytesIO()
+    Image.new("RGB", (2000, 3000), (14, 102, 96)).save(photo, "JPEG")
+    spans = plan.Table(
+        "Who did what",
+        ("Who", "What", "When"),
+        (
+            (plan.Cell(plan.text("Ward"), rows=2), plan.text("Letter"), plan.text("May")),
+            (plan.text("Call back"), plan.text("June")),
+            (plan.text("All"), plan.Cell(plan.text("Thanked everyone"), columns=2)),
+        ),
+        (0.3, 0.4, 0.3),
+    )
+    blocks = (
+        plan.Opening("Kind", "Title", "Lead", "By"),
+        plan.Heading("Pictures"),
+        plan.Picture(picture.getvalue(), "A wall with notes on it", "What we wrote in May"),
+        plan.Picture(photo.getvalue(), "The library, seen from the road"),
+        spans,
+    )
+    paper = plan.Paper("R1", "Pictures", "en-GB", ("Pictures", "5 May 2026"), 14, blocks)
+    pdf = printed(paper).pdf
+    assert conformance(pdf) == []
+    tree = read_tree(pdf)
+    assert read(tree) == planned(structure(paper).root)
+    assert [n.attributes.get("RowSpan") for n in tree.walk() if n.text == "Ward"] == [2.0]
+    shown = squeezed("".join(pages_of(pdf)))
+    for words in ("Callback", "Thankedeveryone", "WhatwewroteinMay"):
+        assert words in shown

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from collabdesk.domain.words import Audience
+from collabdesk.operations.exporting import tables_of
+from collabdesk.operations.leaving import Leaving
+from collabdesk.papers import html
 from collabdesk.papers.making import BUILDERS, plan_paper
 from collabdesk.papers.options import PaperCode, PaperOptions
 from collabdesk.papers.spoken import spoken
@@ -48,6 +51,29 @@ def test_the_easier_version_and_every_size_hold_no_more(code: PaperCode) -> None
         )
         text = "\n".join(spoken(plan_paper(code, sown.ledger, options)[0]))
         assert not [c for c, uid in {**sown.private, **sown.words}.items() if c in text and uid not in theirs]
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("code", BUILDERS)
+def test_a_web_page_holds_no_more_than_its_paper(code: PaperCode, audience: Audience) -> None:
+    sown = seeded()
+    person = next(iter(sown.ledger.people))
+    options = PaperOptions(today=TODAY, audience=audience, question="How do you listen?", person=person)
+    plan, held = plan_paper(code, sown.ledger, options)
+    text = html.page(plan, held.words)
+    theirs = of_person(sown.ledger, person) if code == "r9" else frozenset()
+    assert not [c for c, uid in {**sown.private, **sown.words}.items() if c in text and uid not in theirs]
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_no_private_field_is_in_a_copy_as_a_sheet(*, everything: bool) -> None:
+    """A copy for ourselves has every word; one for others has none without a yes."""
+    sown = seeded()
+    tables = tables_of(Leaving.of(sown.ledger, everything=everything))
+    text = "\n".join(str(cell) for table in tables for row in (table.columns, *table.rows) for cell in row)
+    assert [canary for canary in sown.private if canary in text] == []
+    left = [canary for canary in sown.words if canary in text]
+    assert bool(left) == everything
 
 
 def of_person(ledger: Ledger, person: UUID) -> frozenset[UUID]:

@@ -165,3 +165,9 @@ def test_first_pages_come_alone_and_do_not_say_how_many_there_are() -> None:
     assert footer.endswith("Page 1")
     whole = make_paper("r2", draft.ledger(), PaperOptions(today=TODAY))
     assert pages_of(paper.pdf)[0] == pages_of(whole.pdf)[0]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("code", BUILDERS)
+def test_no_page_is_empty(code: PaperCode, size: int) -> None:
+    assert all(page.strip() for page in pages_of(made(code, size).pdf))

@@ -15,7 +15,7 @@ from collabdesk.papers.checks.asked import (
 from collabdesk.papers.checks.claims import claims
 from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
 from collabdesk.papers.checks.given_out import given_out
-from collabdesk.papers.checks.needed import needed
+from collabdesk.papers.checks.needed import needed, too_long
 from collabdesk.papers.checks.no_room import no_room
 from collabdesk.papers.checks.written import written_by_hand
 from collabdesk.papers.words import CHAIN_HEADINGS
@@ -39,11 +39,13 @@ def findings(
     plan: Paper,
     gate: Gate,
     missing_characters: frozenset[str] = frozenset(),
+    pages: int = 0,
 ) -> tuple[Finding, ...]:
     """Give everything to know of a paper, heaviest first; of one weight, what was given out before leads.
 
     ``ledger`` is the whole record, as it was before the gate cleared it; ``plan`` and ``gate`` are those
-    of this paper, planned; ``missing_characters`` those no font here has.
+    of this paper, planned; ``missing_characters`` those no font here has; ``pages`` how many there are, 0
+    where it is not painted.
     """
     written = written_by_hand(ledger, plan, options.title)
     found = [
@@ -57,6 +59,7 @@ def findings(
         *claims(code, ledger, written),
         *_changed(gate),
         *_to_know(code, ledger, plan, gate),
+        *too_long(code, options, pages),
         *_characters(missing_characters),
         *no_room(code, ledger, options, gate),
     ]

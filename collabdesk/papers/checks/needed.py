@@ -25,6 +25,8 @@ BOARD = ("agree", "recommend")
 CHECKED_BY_PEOPLE: frozenset[PaperCode] = frozenset({"r1", "r2", "r3", "r4", "r5"})
 WITH_GROUPS: frozenset[PaperCode] = frozenset({"r1", "r2", "r8"})
 GROUND = ("fixed", "open_to_change", "yours")
+EASIER_PAGES = 5
+"""The most pages an easier version may have."""
 
 
 def needed(code: PaperCode, ledger: Ledger, options: PaperOptions) -> Iterator[Finding]:
@@ -42,6 +44,12 @@ def needed(code: PaperCode, ledger: Ledger, options: PaperOptions) -> Iterator[F
         yield from _board(ledger)
     if code in WITH_GROUPS and not ledger.groups:
         yield Finding(CheckKind.NO_GROUPS, Weight.MISSING, record=project)
+
+
+def too_long(code: PaperCode, options: PaperOptions, pages: int) -> Iterator[Finding]:
+    """Find whether an easier version has, with these ``pages``, more than it may; 0 where nobody counted."""
+    if code == "r1" and options.easier and pages > EASIER_PAGES:
+        yield Finding(CheckKind.TOO_LONG, Weight.KNOW, facts={"pages": pages})
 
 
 def _stopping(code: PaperCode, ledger: Ledger, options: PaperOptions) -> Iterator[Finding]:

@@ -172,7 +172,7 @@ def _next(builder: Builder) -> Iterator[plan.Block]:
 def _answer(builder: Builder, decision: Decision, *, what: str) -> Iterator[plan.Block]:
     """Say the answer with ``what`` it means, and why where it is a no, each in a paragraph of its own."""
     say, day = builder.words.say, builder.words.day
-    yield _led(say("Our answer:"), f"{ended(say(ANSWERS[decision.answer]))} {ended(what)}".strip())
+    yield _led(say("Our answer:"), f"{builder.words.stated(ANSWERS[decision.answer])} {ended(what)}".strip())
     if decision.answer.is_no:
         yield _led(say("Why:"), ended(decision.reason) or say("We did not write down why."))
     if decision.look_again_on is not None:

@@ -42,7 +42,7 @@ def evidence_extract(builder: Builder) -> plan.Paper:
     sections, used = _filled(builder)
     project = builder.ledger.project
     limit = max(options.word_limit, 0)
-    count = say("{n} words, of {limit} at most.", n=words.number(used), limit=words.number(limit))
+    count = say("{n} of {limit} words.", n=words.number(used), limit=words.number(limit))
     if not used:
         count = say("Nothing in the record fits in {limit} words yet.", limit=words.number(limit))
     title, us = options.title or project.title, ended(project.charity or say("The project team"))

@@ -9,7 +9,7 @@ from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.parts import charts_part, people_part, progress_part, record_part
 from collabdesk.papers.parts.summary import period
-from collabdesk.papers.parts.trail_part import REPLY_STATES, WAYS, action, answers, change, checked
+from collabdesk.papers.parts.trail_part import REPLY_STATES, WAYS, actions, answers, changes, checked
 from collabdesk.papers.words import SAID, STATES
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collabdesk.domain.records import Reply, Verdict
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
-    from collabdesk.papers.parts.trail_part import Link
+    from collabdesk.papers.parts.trail_part import Link, Told
 
 IN_A_SECTION = 100
 """How many numbers stand under one heading, so that a long record can be stepped through."""
@@ -59,6 +59,7 @@ def full_record(builder: Builder) -> plan.Paper:
         language=words.language,
         footer=(name, day),
         text_size=builder.text_size,
+        compact=True,
         blocks=tuple(blocks),
     )
 
@@ -94,6 +95,7 @@ def _everything_said(builder: Builder) -> Iterator[plan.Block]:
     if not chains:
         yield plan.Heading(builder.words.say("Everything that was said"))
         yield builder.prose("Nothing is recorded yet.")
+    told: Told = {}
     for start in range(0, len(chains), IN_A_SECTION):
         part = chains[start : start + IN_A_SECTION]
         first, last = (builder.code("V", chain.input.number) for chain in (part[0], part[-1]))
@@ -102,7 +104,17 @@ def _everything_said(builder: Builder) -> Iterator[plan.Block]:
             heading = builder.words.say("Everything that was said")
         yield plan.Heading(heading)
         for chain in part:
-            yield _taken_back(builder, chain) if chain.input.withdrawn_on else _card(builder, chain)
+            if chain.input.withdrawn_on:
+                yield _taken_back(builder, chain)
+                continue
+            yield _card(builder, chain, told)
+            uids = (
+                [d.uid for d in chain.decisions]
+                + [a.uid for a in chain.actions]
+                + [c.uid for c in chain.changes]
+            )
+            for uid in uids:
+                told.setdefault(uid, builder.code("V", chain.input.number))
 
 
 def _taken_back(builder: Builder, chain: Chain) -> plan.Paragraph:
@@ -114,11 +126,11 @@ def _taken_back(builder: Builder, chain: Chain) -> plan.Paragraph:
     return plan.Paragraph((code, plan.Run(told)))
 
 
-def _card(builder: Builder, chain: Chain) -> plan.Card:
+def _card(builder: Builder, chain: Chain, told: Told) -> plan.Card:
     code = builder.code("V", chain.input.number)
     words = plan.Run(f"{code}: ", strong=True), plan.Run(builder.quoted(chain), strong=True)
     detail = (plan.Run(_when(builder, chain), secondary=True),)
-    return plan.Card((plan.Said(words, detail),), tuple(_links(builder, chain)), target=code)
+    return plan.Card((plan.Said(words, detail),), tuple(_links(builder, chain, told)), target=code)
 
 
 def _when(builder: Builder, chain: Chain) -> str:
@@ -142,9 +154,9 @@ def _when(builder: Builder, chain: Chain) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _links(builder: Builder, chain: Chain) -> Iterator[Link]:
+def _links(builder: Builder, chain: Chain, told: Told) -> Iterator[Link]:
     say, words = builder.words.say, builder.words
-    yield say("How far it is:"), (plan.text(ended(say(STATES[builder.standing(chain)]))),)
+    yield say("How far it is:"), (plan.text(builder.words.stated(STATES[builder.standing(chain)])),)
     if chain.checks:
         yield say("Checked:"), tuple(checked(builder, check) for check in chain.checks)
         if builder.gate.may_quote(chain) and chain.words != chain.input.words:
@@ -157,11 +169,11 @@ def _links(builder: Builder, chain: Chain) -> Iterator[Link]:
     if chain.hearings:
         heard = (f"{words.day(each.heard_on)}: {ended(each.who)}" for each in chain.hearings)
         yield say("Heard by:"), tuple(plan.text(each) for each in heard)
-    yield say("Decided:"), answers(builder, chain)
+    yield say("Decided:"), answers(builder, chain, told)
     if chain.actions:
-        yield say("Done:"), tuple(action(builder, each) for each in chain.actions)
+        yield say("Done:"), actions(builder, chain, told)
     if chain.changes:
-        yield say("Changed:"), tuple(change(builder, each) for each in chain.changes)
+        yield say("Changed:"), changes(builder, chain, told)
     if chain.replies:
         yield say("Told:"), tuple(plan.text(_reply(builder, reply)) for reply in chain.replies)
     if chain.verdicts:

@@ -55,7 +55,6 @@ def my_record(builder: Builder) -> plan.Paper:
             *_said(builder, person),
             plan.Heading(say("What you said yes to")),
             *consents(builder, person),
-            plan.Heading(say("Papers that print your words")),
             *papers_that_quote(builder, person),
             plan.Heading(say("How to change this, or take it back")),
             *how_to_change(builder),
@@ -66,6 +65,7 @@ def my_record(builder: Builder) -> plan.Paper:
         language=words.language,
         footer=(say("{title}: your record", title=project.title), day),
         text_size=builder.text_size,
+        compact=True,
         blocks=tuple(blocks),
     )
 
@@ -85,8 +85,9 @@ def _said(builder: Builder, person: Person) -> Iterator[plan.Block]:
             yield _taken_back(builder, chain)
         elif chain not in bare:
             yield _card(builder, chain, person, answered)
-            for decision in chain.decisions:
-                answered.setdefault(decision.uid, chain.input.number)
+            uids = [d.uid for d in chain.decisions] + [a.uid for a in chain.actions]
+            for uid in (*uids, *(change.uid for change in chain.changes)):
+                answered.setdefault(uid, chain.input.number)
     others = [chain for chain in chains if chain not in own]
     told = [(c, r) for c in others for r in c.replies if r.person == person.uid and r.happened_on]
     if told:
@@ -124,7 +125,7 @@ def _waiting(builder: Builder, chain: Chain) -> plan.Inline:
 
 
 def _card(builder: Builder, chain: Chain, person: Person, answered: Mapping[UUID, int]) -> plan.Card:
-    """Lay out one thing said; ``answered`` holds, by decision, the number under which it is told already."""
+    """Lay out one thing said; ``answered`` holds under which number an answer, action or change is told."""
     *words, detail = _head(builder, chain)
     links = tuple(_links(builder, chain, person, answered))
     target = builder.code("V", chain.input.number)
@@ -158,7 +159,7 @@ def _links(builder: Builder, chain: Chain, person: Person, answered: Mapping[UUI
     if chain.words != said.words:
         yield say("At first we wrote:"), (plan.text(f"“{said.words}”"),)
     if said.permission is not Permission.NOT_ASKED:
-        yield say("May we print it:"), (plan.text(ended(say(PERMISSIONS[said.permission]))),)
+        yield say("May we print it:"), (plan.text(builder.words.stated(PERMISSIONS[said.permission])),)
     if kept := [a for a in builder.ledger.attachments.values() if a.input == said.uid]:
         yield say("Kept with it:"), tuple(plan.text(ended(a.description or a.name)) for a in kept)
     yield say("Our answer:"), own_answers(builder, chain, answered)

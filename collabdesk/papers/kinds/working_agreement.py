@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from collabdesk.papers.builder import Builder
 
-SIGNERS = 4
+SIGNERS = 6
 """How many people have a line to sign on."""
 GROUPS_NAMED = 12
 
@@ -43,6 +43,7 @@ def working_agreement(builder: Builder) -> plan.Paper:
         footer=(say("{title}: working agreement", title=title), day),
         text_size=builder.text_size,
         blocks=tuple(blocks),
+        compact=True,
     )
 
 
@@ -72,7 +73,7 @@ def _purpose(builder: Builder) -> list[plan.Block]:
     if groups:
         more = len(groups) - GROUPS_NAMED
         named = [*groups[:GROUPS_NAMED], *([say("{n} more", n=more)] if more > 0 else [])]
-        blocks.append(builder.prose("We set out to hear: {groups}.", groups=builder.words.listed(named)))
+        blocks.append(builder.prose("We set out to hear: {groups}.", groups=say("; ").join(named)))
     return blocks
 
 
@@ -131,4 +132,4 @@ def _signatures(builder: Builder) -> list[plan.Block]:
     say = builder.words.say
     each = plan.text(say("Name, for whom, and the day:"))
     intro = builder.prose("Sign with a name you choose. Nobody has to sign to take part.")
-    return [intro, *[plan.WriteOn(each) for _ in range(SIGNERS)]]
+    return [intro, plan.WriteOn(each, SIGNERS)]

@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from collabdesk.papers import plan
 from collabdesk.papers.paint import chain, changes, charts, figures, forms, tables
 from collabdesk.papers.paint.painter import target
 from collabdesk.papers.paint.stacked import is_long, stacked
+from collabdesk.papers.paint.whole import Whole, led
 from collabdesk.papers.tagging.node import Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from collabdesk.papers.paint.marks import Gap
     from collabdesk.papers.paint.painter import Painter
     from collabdesk.papers.structure import Structure
 
@@ -27,8 +29,21 @@ ROOM_H2_BEFORE_TABLE, ROOM_H2_COMPACT = 70 * MM, 60 * MM
 ROOM_CAPTIONED_COMPACT, ROOM_H2_PROSE_COMPACT = 44 * MM, 28 * MM
 ROWS_KEPT_TOGETHER = 6
 """Up to so many rows a chart, its caption and its note stand on one page."""
-SHORT_STARTS = plan.Paragraph | plan.Listing | plan.ChainTable | plan.Card | plan.Quote
+SHORT_STARTS = (
+    plan.Paragraph
+    | plan.WriteOn
+    | plan.Listing
+    | plan.ChainTable
+    | plan.Card
+    | plan.Quote
+    | plan.Funnel
+    | plan.Marks
+    | plan.PromiseSteps
+)
 """Blocks that a heading goes to the next page with: keeping a whole table with it would leave holes."""
+LED_INTO = plan.Listing | plan.ChainTable | plan.Card | plan.ChangeBlock | plan.Quote | plan.WriteOn
+"""Blocks that the sentence before them goes to the next page with."""
+TABLES = plan.Labelled | plan.Table
 Nodes = tuple[Node, ...]
 
 
@@ -42,17 +57,24 @@ class BlockPainter:
         """Give all flowables of a paper, in reading order; ``go_on`` is called often and may raise."""
         found: list[Flowable] = []
         blocks = structure.paper.blocks
-        for block, nodes, following in zip(blocks, structure.blocks, (*blocks[1:], None), strict=True):
+        after = zip(
+            blocks,
+            structure.blocks,
+            (*blocks[1:], None),
+            (*blocks[2:], None, None)[: len(blocks)],
+            strict=True,
+        )
+        for block, nodes, following, then in after:
             go_on()
             if isinstance(block, plan.Heading):
-                found.append(CondPageBreak(self._room(block, following)))
-            made = self._block(block, nodes)
-            if isinstance(block, plan.Paragraph) and isinstance(following, plan.Listing | plan.ChainTable):
+                found.append(CondPageBreak(self._room(block, following, then)))
+            made = led(found, self._block(block, nodes))
+            if isinstance(block, plan.Paragraph) and isinstance(following, LED_INTO):
                 made[-1].keepWithNext = True
             if isinstance(block, plan.Heading):
                 made[-1].keepWithNext = isinstance(following, SHORT_STARTS)
             found += made
-        while found and isinstance(found[-1], Spacer | PageBreak):
+        while found and isinstance(found[-1], Spacer | CondPageBreak):
             found.pop()  # it could ask for a last page with nothing on it
         return found
 
@@ -113,13 +135,13 @@ class BlockPainter:
     @_block.register
     def _(self, block: plan.Funnel, nodes: Nodes) -> list[Flowable]:
         parts = self._captioned(nodes, lambda node: charts.funnel(self.painter, block, node))
-        return parts if is_long(nodes[0]) else [KeepTogether(parts)]
+        return parts if is_long(nodes[0]) else [Whole(parts)]
 
     @_block.register
     def _(self, block: plan.Marks, nodes: Nodes) -> list[Flowable]:
         parts = self._captioned(nodes, lambda node: charts.marks(self.painter, block, node))
         together = len(block.rows) <= ROWS_KEPT_TOGETHER and not is_long(nodes[0])
-        return [KeepTogether(parts)] if together else parts
+        return [Whole(parts)] if together else parts
 
     @_block.register
     def _(self, block: plan.ChangeBlock, nodes: Nodes) -> list[Flowable]:
@@ -130,13 +152,13 @@ class BlockPainter:
         caption, figure = nodes
         title = self.painter.paragraph(caption, self.look.caption)
         drawn = figures.promise(self.painter, block, figure)
-        return [KeepTogether([title, drawn]), self._space(0.6)]
+        return [Whole([title, drawn]), self._space(0.6)]
 
     @_block.register
     def _(self, block: plan.Picture, nodes: Nodes) -> list[Flowable]:
         parts: list[Flowable] = [figures.picture(self.painter, block, nodes[0])]
         parts += [self.painter.paragraph(node, self.look.note) for node in nodes[1:]]
-        return [KeepTogether(parts), self._space(0.6)]
+        return [Whole(parts), self._space(0.6)]
 
     @_block.register
     def _(self, block: plan.FeelingStrip, nodes: Nodes) -> list[Flowable]:
@@ -149,7 +171,8 @@ class BlockPainter:
 
     @_block.register
     def _(self, _block: plan.NewPage, _nodes: Nodes) -> list[Flowable]:
-        return [PageBreak()]
+        # Where the page before is just full, what comes is on a new page already: no empty one between.
+        return [CondPageBreak(self.look.frame_height - 1)]
 
     @_block.register
     def _(self, _block: plan.CutLine, nodes: Nodes) -> list[Flowable]:
@@ -179,16 +202,16 @@ class BlockPainter:
             parts += [self._space(0.5), self.painter.paragraph(note, look.note)]
         return [*parts, self._space(0.6)]
 
-    def _space(self, size: float) -> Spacer:
-        return Spacer(0, size * self.look.body)
+    def _space(self, size: float) -> Gap:
+        return self.look.gap(size)
 
-    def _room(self, block: plan.Heading, following: plan.Block | None) -> float:
+    def _room(self, block: plan.Heading, following: plan.Block | None, then: plan.Block | None) -> float:
         """Give the room a heading needs, so that it never stands alone at the foot of a page."""
         if block.starts_page:
             return STARTS_PAGE * self.look.frame_height
         if block.level > 2:  # noqa: PLR2004 - heading levels
             return ROOM_H3 * self._scale
-        prose = isinstance(following, plan.Paragraph | plan.Listing)
+        prose = isinstance(following, plan.Paragraph | plan.Listing) and not isinstance(then, TABLES)
         roomy, compact = (
             (ROOM_H2, ROOM_H2_PROSE_COMPACT) if prose else (ROOM_H2_BEFORE_TABLE, ROOM_H2_COMPACT)
         )

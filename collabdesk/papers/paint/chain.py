@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus.flowables import HRFlowable
 
 from collabdesk.papers.paint.grid import THICK, THIN, Command, Rows, nothing, rows_table
 from collabdesk.papers.paint.painter import target
+from collabdesk.papers.paint.whole import Whole
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from collabdesk.papers.paint.styles import Look
     from collabdesk.papers.tagging.node import Node
 
-FOUR_COLUMNS = (43 / 162, 37 / 162, 44 / 162, 38 / 162)
+LEFT_SHARES = (0.5, 0.45, 0.55, 0.4)
+"""What the left of two columns may have of the width, the usual first."""
 TOO_TALL = 0.6
 """A record taller than this share of a page may be split."""
-CARD_TOO_TALL = 0.5
-"""A card taller than this share of a page may be split: kept whole, it would leave half a page empty."""
+CARD_TOO_TALL, CARD_TOO_TALL_COMPACT = 0.5, 0.3
+"""A card taller than this share of a page may be split: kept whole, it would leave as much of one empty."""
 SURELY_SHORT = 500
 """Characters up to which a record is not worth measuring."""
 
@@ -92,17 +94,16 @@ def chain_table(painter: Painter, block: plan.ChainTable, node: Node) -> list[Fl
     """Make the table; a record keeps its words and its answers together, unless it is very tall."""
     look = painter.look
     across = len(block.heads)
-    shares = FOUR_COLUMNS if across == len(FOUR_COLUMNS) else (1 / across,) * across
-    widths = [share * look.wide for share in shares]
-    words_style = look.words if across == len(FOUR_COLUMNS) else look.words_small
-    covered: list[object] = [nothing() for _ in range(across - 1)]
     top, body = node.children
+    shares = _shares(body) if across == 2 else (1 / across,) * across  # noqa: PLR2004 - two columns
+    widths = [share * look.wide for share in shares]
+    covered: list[object] = [nothing() for _ in range(across - 1)]
     first, *others = (painter.paragraph(cell, look.head) for cell in top.children[0].children)
     head: list[list[object]] = [[first, *covered], [*others]]
     bands: list[Flowable] = []
     for row, record in zip(block.rows, body.children, strict=True):
         words, *answers = record.children
-        said = [*target(words), *_said(painter, row.said, words.children, words_style)]
+        said = [*target(words), *_said(painter, row.said, words.children, look.words)]
         cells = [[painter.paragraph(part, look.facts) for part in cell.children] for cell in answers]
         whole = (
             len(record.text) <= SURELY_SHORT or _height(said, cells, widths) < TOO_TALL * look.frame_height
@@ -110,6 +111,13 @@ def chain_table(painter: Painter, block: plan.ChainTable, node: Node) -> list[Fl
         rows: list[list[object]] = [[said, *covered], list(cells)]
         bands.append(RecordBand(head, rows, Layout(look, widths, whole), first=not bands))
     return bands
+
+
+def _shares(body: Node) -> tuple[float, float]:
+    """Give two columns the widths with which the rows are shortest, as far as letters tell."""
+    pairs = [[len(cell.text) for cell in record.children[1:]] for record in body.children]
+    left = min(LEFT_SHARES, key=lambda share: sum(max(a / share, b / (1 - share)) for a, b in pairs))
+    return left, 1 - left
 
 
 def card(painter: Painter, block: plan.Card, node: Node) -> list[Flowable]:
@@ -120,12 +128,17 @@ def card(painter: Painter, block: plan.Card, node: Node) -> list[Flowable]:
     )
     heard = sum(2 if one.detail else 1 for one in block.said) + bool(block.note)
     said, rest = node.children[:heard], node.children[heard:]
-    parts: list[Flowable] = [rule, *target(node), *_said(painter, block.said, said, look.card_words)]
-    parts.append(Spacer(0, 0.4 * look.body))
-    parts += [painter.paragraph(part, look.prose) for part in rest]
-    parts.append(Spacer(0, 0.8 * look.body))
+    words = _said(painter, block.said, said, look.card_words)
+    loose = 0.5 if look.compact else 1.0
+    told = [painter.paragraph(part, look.told) for part in rest]
+    # The words are never parted from what came of them.
+    head = [rule, *target(node), *words, Spacer(0, 0.4 * loose * look.body), *told[:1]]
+    parts = [*head, *told[1:], Spacer(0, 0.8 * loose * look.body)]
     height = sum(part.wrap(look.wide, 1e6)[1] + part.getSpaceAfter() for part in parts)
-    return [KeepTogether(parts)] if height < CARD_TOO_TALL * look.frame_height else parts
+    if height < (CARD_TOO_TALL_COMPACT if look.compact else CARD_TOO_TALL) * look.frame_height:
+        return [Whole(parts)]
+    short = sum(part.wrap(look.wide, 1e6)[1] for part in head) < CARD_TOO_TALL * look.frame_height
+    return [Whole(head), *parts[len(head) :]] if short else parts
 
 
 def _said(

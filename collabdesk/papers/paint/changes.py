@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import Flowable, Spacer, Table
 from reportlab.platypus.flowables import HRFlowable
 
 from collabdesk.papers.paint.charts import marked
 from collabdesk.papers.paint.grid import ALL, THIN, nothing, rows_table, side_by_side
 from collabdesk.papers.paint.stacked import is_long
 from collabdesk.papers.paint.styles import LARGE
+from collabdesk.papers.paint.whole import Whole
 
 if TYPE_CHECKING:
     from collabdesk.papers import plan
@@ -36,7 +37,7 @@ def change(painter: Painter, block: plan.ChangeBlock, node: Node) -> list[Flowab
         strength = _strength(painter, block, count, said, look.wide)
         return [*strength, title, *told, *_long_verdicts(painter, verdicts)]
     stacked = look.body >= LARGE
-    left_width = 0 if stacked else 0.26 * look.wide
+    left_width = 0 if stacked else 0.22 * look.wide
     right = look.wide - left_width
     strength = _strength(painter, block, count, said, look.wide if stacked else left_width - 8)
     what = [title, *told, Spacer(0, 0.4 * look.body), _verdicts(painter, verdicts, right)]
@@ -45,7 +46,7 @@ def change(painter: Painter, block: plan.ChangeBlock, node: Node) -> list[Flowab
     )
     widths = [look.wide] if stacked else [left_width, right]
     line = ("LINEBELOW", *ALL, THIN, look.hairline)
-    return [KeepTogether([rows_table(look, rows, widths, 0.5 * look.body, line)])]
+    return [Whole([rows_table(look, rows, widths, 0.5 * look.body, line)])]
 
 
 def _strength(
@@ -76,4 +77,4 @@ def _long_verdicts(painter: Painter, nodes: list[Node]) -> list[Flowable]:
     for head, words in (nodes[:2], nodes[2:]):
         parts.append(HRFlowable(width=look.wide, thickness=0.8, color=look.ink, spaceBefore=0.4 * look.body))
         parts += [painter.paragraph(head, look.cell), painter.paragraph(words, look.cell)]
-    return [*parts, Spacer(0, look.body)]
+    return [*parts, look.gap(1)]

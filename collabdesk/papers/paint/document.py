@@ -75,10 +75,12 @@ def paint(
             furthest = max(furthest, number)
             progress(furthest, len(story))
 
+    go_on()
     register_base_fonts()
     look = Look(paper.text_size, direction(paper.language) == "rtl", paper.black_and_white, paper.compact)
     painter = Painter(look, paper.language)
     tree = structure(_beginning(paper, first_pages), words)
+    go_on()
     story = BlockPainter(painter).story(tree, go_on)
     out = BytesIO()
     facts = DocumentFacts(title=paper.title, language=paper.language, author="", subject="", on=on)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 NAMES = 0.24
 """The share of the width that the rows' names take."""
+LONGEST_NAME = 80
+"""Characters of a row's name that are drawn: no drawing goes on overleaf, and its alternative says all."""
 TALLEST_PICTURE = 0.6
 """The share of a page a picture may take."""
 
@@ -34,7 +36,7 @@ def promise(painter: Painter, block: plan.PromiseSteps, node: Node) -> Flowable:
     across = max(1, len(block.steps))
     steps: list[object] = [_words(painter, step, look.head) for step in block.steps]
     marks: list[tuple[Flowable, list[object]]] = [
-        (_words(painter, name, look.cell), [_Box(look, filled=at < reached) for at in range(across)])
+        (_words(painter, _drawn(name), look.cell), [_Box(look, filled=at < reached) for at in range(across)])
         for name, reached in block.rows
     ]
     if look.body >= LARGE:
@@ -98,6 +100,11 @@ class _Box(Flowable):
     def draw(self) -> None:
         """Draw the one box."""
         rectangle(self.canv, 0, (self.width, self.height), self._look.accent, full=self._filled)
+
+
+def _drawn(name: str) -> str:
+    name = " ".join(clean(name).split())
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME].rstrip()}…"
 
 
 def _words(painter: Painter, words: str, style: ParagraphStyle) -> Flowable:

@@ -7,9 +7,10 @@ from html import escape
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from collabdesk.base.paths import resource
+from collabdesk.domain.failures import FontMissing
 from collabdesk.papers.cleaning import MISSING, clean
 
 REGULAR, BOLD = "Atkinson", "Atkinson-Bold"
@@ -38,8 +39,11 @@ class Fitted(NamedTuple):
 
 @cache
 def _font(name: str) -> TTFont:
-    """Load and register a font when it is first needed."""
-    font = TTFont(name, str(resource("fonts", _FILES[name])))
+    """Load and register a font when it is first needed. Raises FontMissing."""
+    try:
+        font = TTFont(name, str(resource("fonts", _FILES[name])))
+    except (OSError, TTFError) as problem:
+        raise FontMissing(_FILES[name]) from problem
     pdfmetrics.registerFont(font)
     return font
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BASELINE = 11 * 72 / 25.4
 SMALLEST = 12
+MOST_LETTERS = 200
+"""No page is wider, so a longer name is not measured."""
 
 
 class Footer:
@@ -30,31 +32,38 @@ class Footer:
     Args:
         painter: Sets its words, shaped where they need it.
         words: The paper's language.
-        text: The paper's name, which is cut where it is too long, and its day.
+        text: The paper's name, set smaller and then cut where it is too long, and its day.
     """
 
     def __init__(self, painter: Painter, words: PaperWords, text: tuple[str, str]) -> None:
         self._painter, self._words = painter, words
-        self._size = max(SMALLEST, painter.look.body - 2)
-        room = painter.look.wide - stringWidth(self._page_of(999, 999), REGULAR, self._size) - self._size
-        self._text, self._room = _shortened(*text, self._size, room), room
+        self._sizes = [max(SMALLEST, painter.look.body - less) for less in (2, 3, 4)]
+        self._text = text
 
     def draw(self, canvas: TaggedCanvas, page: int) -> None:
-        """Draw the name and the place of the number, as decoration."""
-        look = self._painter.look
+        """Give the foot its place, as decoration: what it says is drawn once the pages are counted."""
         with canvas.artifact("Pagination", "Footer"):
             canvas.saveState()
-            canvas.transform(1, 0, 0, 1, look.side, 0)
-            start = look.wide - self._room if look.mirrored else 0
-            self._write(canvas, self._text, start, self._room, at_end=look.mirrored)
+            canvas.transform(1, 0, 0, 1, self._painter.look.side, 0)
             canvas.doForm(f"page{page}")
             canvas.restoreState()
 
-    def draw_number(self, canvas: Canvas, page: int, pages: int | None) -> None:
-        """Draw "Page x of y" in its form; None where y is not known."""
+    def draw_words(self, canvas: Canvas, page: int, pages: int | None) -> None:
+        """Draw the name, the day and "Page x of y" in their form; None where y is not known.
+
+        The name is cut alike on every page: it has the room that the last number leaves.
+        """
         look = self._painter.look
         said = self._page_of(page, pages) if pages else self._words.say("Page {page}", page=page)
-        self._write(canvas, said, 0, look.wide, at_end=not look.mirrored)
+        longest = self._page_of(pages, pages) if pages else said
+        text = f"{clean(self._text[0])}, {self._text[1]}"
+        room = {size: look.wide - _width(longest, size) - size for size in self._sizes}
+        size = next((size for size in self._sizes if _width(text, size) <= room[size]), self._sizes[-1])
+        if _width(text, size) > room[size]:
+            text = _shortened(*self._text, size, room[size])
+        start = look.wide - room[size] if look.mirrored else 0
+        self._write(canvas, text, start, (room[size], size), at_end=look.mirrored)
+        self._write(canvas, said, 0, (look.wide, size), at_end=not look.mirrored)
 
     def draw_reference(self, canvas: Canvas, page: int | None, size: float) -> None:
         """Draw a page number at the form's origin, set to the end; nothing for what is on no page."""
@@ -65,25 +74,31 @@ class Footer:
     def _page_of(self, page: int, pages: int) -> str:
         return self._words.say("Page {page} of {pages}", page=page, pages=pages)
 
-    def _write(self, canvas: Canvas, words: str, x: float, width: float, *, at_end: bool) -> None:
+    def _write(self, canvas: Canvas, words: str, x: float, fit: tuple[float, int], *, at_end: bool) -> None:
+        width, size = fit
         style = ParagraphStyle(
             "footer",
             fontName=REGULAR,
-            fontSize=self._size,
-            leading=1.2 * self._size,
+            fontSize=size,
+            leading=1.2 * size,
             textColor=self._painter.look.secondary,
             alignment=TA_RIGHT if at_end != self._painter.look.mirrored else TA_LEFT,
         )
         line = self._painter.paragraph(Node("P", [Run(words)]), style)
         _, height = line.wrapOn(canvas, width, 1000)
-        line.drawOn(canvas, x, BASELINE - height + 0.95 * self._size)
+        line.drawOn(canvas, x, BASELINE - height + 0.95 * size)
 
 
 def _shortened(name: str, day: str, size: float, width: float) -> str:
-    """Give a name and a day, the name cut where both are wider than ``width`` points."""
+    """Give a name and a day; where both are wider than ``width`` points, the name is cut after a word."""
     shown, cut = clean(name), ""
     while True:
         text = f"{shown.rstrip()}{cut}, {day}"
-        if not shown or sum(stringWidth(part, font, size) for font, part in pieces(text)[0]) <= width:
+        if not shown or _width(text, size) <= width:
             return text
-        shown, cut = shown[: min(len(shown) - 1, 200)], "…"
+        shown = shown[: min(len(shown) - 1, MOST_LETTERS)]
+        shown, cut = shown[: shown.rfind(" ") if " " in shown else None].rstrip(" ,:;"), "…"
+
+
+def _width(text: str, size: float) -> float:
+    return sum(stringWidth(part, font, size) for font, part in pieces(text)[0])

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus.flowables import HRFlowable
 
 from collabdesk.papers import plan
 from collabdesk.papers.paint.charts import MARK_DROP
+from collabdesk.papers.paint.fonts import REGULAR
 from collabdesk.papers.paint.grid import ALL, THIN, rows_table, side_by_side
 from collabdesk.papers.paint.marks import Lines, Squares
-from collabdesk.papers.paint.styles import LARGE
+from collabdesk.papers.paint.stacked import is_long
+from collabdesk.papers.paint.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from collabdesk.papers.paint.painter import Painter
+    from collabdesk.papers.paint.styles import Look
     from collabdesk.papers.tagging.node import Node
 
 LINE_APART = 2.0
 """Between two lines to write on, in body sizes: room for a hand that shakes."""
 TICK_SIDE = 0.85
+MARK_WIDTH = 1.6
+"""A box to tick with the space after it, in body sizes."""
 ACROSS = 3
-"""So many answers stand beside each other, and the next below."""
+"""So many answers stand beside each other at most, and the next below."""
+BELOW = 0.5
+"""The space below a question, in body sizes."""
 
 
 def cut_line(painter: Painter, node: Node) -> list[Flowable]:
@@ -32,7 +40,7 @@ def cut_line(painter: Painter, node: Node) -> list[Flowable]:
     line = HRFlowable(
         width=look.wide, thickness=0.8, color=look.ink, dash=(4, 3), spaceBefore=0.6 * look.body, spaceAfter=2
     )
-    return [KeepTogether([line, painter.paragraph(node, look.cell_secondary), Spacer(0, 0.6 * look.body)])]
+    return [Whole([line, painter.paragraph(node, look.cell_secondary)]), look.gap(0.6)]
 
 
 def write_on(
@@ -46,21 +54,23 @@ def write_on(
         room = width or look.wide
         beside = max(0.25 * room, min(0.6 * room, (0.52 * len(label.text) + 1) * look.body))
         lines = Lines(1, 1.3 * look.body, look.ink)
-        return [side_by_side(look, [words, lines], [beside, room - beside]), Spacer(0, 0.5 * look.body)]
+        return [side_by_side(look, [words, lines], [beside, room - beside]), _below(look, width)]
     lines = Lines(block.lines, LINE_APART * look.body, look.ink)
-    return [*_together([*([words] if label.parts else []), lines], width), Spacer(0, 0.5 * look.body)]
+    return [*_together([*([words] if label.parts else []), lines], width), _below(look, width)]
 
 
 def choices(painter: Painter, block: plan.Choices, nodes: Sequence[Node], width: float = 0) -> list[Flowable]:
     """A question and its answers, each after a box to tick."""
     look = painter.look
     label, options = nodes
-    across = min(ACROSS, len(options.children)) if block.across and look.body < LARGE else 1
-    each = (width or look.wide) / max(1, across)
-    mark_width = 1.6 * look.body
+    words_of = [option.children[0].children[0] for option in options.children]
+    if not width and is_long(options):
+        return [painter.paragraph(label, look.cell), *_long_answers(painter, words_of), _below(look, width)]
+    across = _across(words_of, width or look.wide, look) if block.across else 1
+    each = (width or look.wide) / across
+    mark_width = MARK_WIDTH * look.body
     cells: list[object] = []
-    for option in options.children:
-        (words,) = option.children[0].children
+    for words in words_of:
         box = Squares(0, 1, TICK_SIDE * look.body, look.ink, mirrored=look.mirrored)
         cells.append(
             side_by_side(
@@ -70,11 +80,11 @@ def choices(painter: Painter, block: plan.Choices, nodes: Sequence[Node], width:
                 ("TOPPADDING", (0, 0), (0, 0), 0.7 * MARK_DROP * look.body),
             )
         )
-    cells += [Spacer(0, 0)] * (-len(cells) % max(1, across))
-    rows = [cells[at : at + across] for at in range(0, len(cells), max(1, across))]
+    cells += [Spacer(0, 0)] * (-len(cells) % across)
+    rows = [cells[at : at + across] for at in range(0, len(cells), across)]
     table = rows_table(look, rows, [each] * across, 0.2 * look.body)
     question = [painter.paragraph(label, look.cell)] if label.parts else []
-    return [*_together([*question, table], width), Spacer(0, 0.5 * look.body)]
+    return [*_together([*question, table], width), _below(look, width)]
 
 
 def box(painter: Painter, block: plan.Box, node: Node) -> list[Flowable]:
@@ -102,9 +112,31 @@ def box(painter: Painter, block: plan.Box, node: Node) -> list[Flowable]:
         ("LEFTPADDING", *ALL, padding),
         ("RIGHTPADDING", *ALL, padding),
     )
-    return [KeepTogether([frame]), Spacer(0, 0.8 * look.body)]
+    return [Whole([frame]), look.gap(0.8)]
+
+
+def _long_answers(painter: Painter, answers: Sequence[Node]) -> list[Flowable]:
+    """Set each box over its answer, which may be longer than a page."""
+    look = painter.look
+    found: list[Flowable] = []
+    for words in answers:
+        found.append(Squares(0, 1, TICK_SIDE * look.body, look.ink, mirrored=look.mirrored))
+        found.append(painter.paragraph(words, look.facts))
+    return found
+
+
+def _below(look: Look, width: float) -> Spacer:
+    """Give the space below a question; within a box (which has a ``width``) it is always there."""
+    return Spacer(0, BELOW * look.body) if width else look.gap(BELOW)
+
+
+def _across(options: Sequence[Node], width: float, look: Look) -> int:
+    """Give how many answers stand beside each other: none of them may break its line."""
+    longest = max((stringWidth(option.text, REGULAR, look.body) for option in options), default=0)
+    room = longest + (MARK_WIDTH + 1) * look.body
+    return max(1, min(ACROSS, len(options), int(width / room)))
 
 
 def _together(parts: list[Flowable], width: float) -> list[Flowable]:
     """Keep parts on one page; within a box (which has a ``width``) the box itself sees to that."""
-    return parts if width else [KeepTogether(parts)]
+    return parts if width else [Whole(parts)]

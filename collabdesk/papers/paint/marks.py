@@ -5,10 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import Color, white
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
+
+
+class Gap(Spacer):
+    """Empty space between two blocks, which the top and the foot of a page do without.
+
+    It never asks for a page of its own: that would stay empty where the next block starts one too.
+
+    Args:
+        height: In points.
+        page: The height of an empty page.
+    """
+
+    _ZEROSIZE = True  # ReportLab's mark of what fits where no room is left
+
+    def __init__(self, height: float, page: float) -> None:
+        super().__init__(0, height)
+        self._page = page
+
+    def wrap(self, _width: float, height: float) -> tuple[float, float]:
+        """Take what is left of the page at most, and nothing of a page that is still empty."""
+        return 0, 0 if height > self._page - 1 else min(self.height, height)
 
 
 class Squares(Flowable):

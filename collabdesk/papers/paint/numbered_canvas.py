@@ -49,11 +49,11 @@ class NumberedCanvas(TaggedCanvas):
         self._wanted[form] = (key, size)
 
     def save(self) -> None:
-        """Draw the numbers, then write the file."""
+        """Draw the feet of pages and the numbers, then write the file."""
         pages = self.getPageNumber() - 1
         for page in range(1, pages + 1):
             self.beginForm(f"page{page}")
-            self._footer.draw_number(self, page, pages if self._total_known else None)
+            self._footer.draw_words(self, page, pages if self._total_known else None)
             self.endForm()
         for form, (key, size) in self._wanted.items():
             self.beginForm(form)

@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from collabdesk.papers.paint.fonts import BOLD, REGULAR
+from collabdesk.papers.paint.marks import Gap
 
 INK = HexColor(0x1E2429)
 SECONDARY = HexColor(0x4A555F)
@@ -84,6 +85,10 @@ class Look:
     def text_indent_right(self) -> float:
         """What prose leaves free on the right, so that a line holds about 66 characters."""
         return max(0.0, self.wide - 29.5 * self.body)
+
+    def gap(self, size: float) -> Gap:
+        """Make the space between two blocks, in body sizes."""
+        return Gap(size * self.body, self.frame_height)
 
     def style(
         self,
@@ -219,19 +224,19 @@ class Look:
         return self.style(1.14, 1.3, after=0.2)
 
     @cached_property
+    def told(self) -> ParagraphStyle:
+        """What came of the words of a card; as wide as they are in a paper that has to keep to its pages."""
+        return self.style(1, 1.34, after=0.3) if self.compact else self.prose
+
+    @cached_property
     def change_title(self) -> ParagraphStyle:
         """What a change is, in a table."""
         return self.style(1.14, 1.3, strong=True, after=0.15)
 
     @cached_property
-    def words_small(self) -> ParagraphStyle:
-        """Exact words in the chain of R1, where they are bold."""
-        return self.style(1.05, 1.34)
-
-    @cached_property
     def words(self) -> ParagraphStyle:
-        """Exact words in the chain: the largest text in their row."""
-        return self.style(1.12, 1.34)
+        """Exact words in the chain, where they are bold: the largest text in their row."""
+        return self.style(1.05, 1.34)
 
     @cached_property
     def quote(self) -> ParagraphStyle:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from collabdesk.papers.paint.fonts import BOLD
 from collabdesk.papers.paint.grid import (
@@ -22,6 +22,7 @@ from collabdesk.papers.paint.grid import (
     together_at_the_end,
 )
 from collabdesk.papers.paint.styles import LARGE, Look
+from collabdesk.papers.paint.whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def quote(painter: Painter, node: Node) -> Flowable:
         ("LINEBEFORE", (0, 0), (0, -1), 2.6, look.accent),
         ("LEFTPADDING", *ALL, 0.85 * look.body),
     )
-    return KeepTogether([Spacer(0, 0.2 * look.body), barred, Spacer(0, 0.7 * look.body)])
+    return Whole([Spacer(0, 0.2 * look.body), barred, Spacer(0, 0.7 * look.body)])
 
 
 def data_table(painter: Painter, block: plan.Table, node: Node) -> Table:

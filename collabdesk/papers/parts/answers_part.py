@@ -44,7 +44,7 @@ def short_chain(builder: Builder) -> list[plan.Block]:
         for decision, chains in builder.rows
         if decision is None or not (decision.uid in told or decision.answer.is_no)
     ]
-    blocks = chain_rows(builder, two_columns=True, rows=whole)
+    blocks = chain_rows(builder, whole, in_r1=True)
     if not others:
         return blocks
     others.sort(key=lambda row: (row[0] is None, -len(row[1])))
@@ -138,7 +138,7 @@ def _weight(row: Row) -> tuple[int, int, int]:
 
 def _line(builder: Builder, decision: Decision | None, chains: list[Chain]) -> plan.Inline:
     if decision is not None:
-        answer = plan.Run(ended(builder.words.say(ANSWERS[decision.answer])) + " ", strong=True)
+        answer = plan.Run(builder.words.stated(ANSWERS[decision.answer]) + " ", strong=True)
         return (*_words(builder, chains), answer, plan.Run(ended(decision.what or decision.reason)))
     nothing = plan.Run(builder.words.say("No answer yet.") + " ", strong=True)
     actions = {action.number: action for chain in chains for action in chain.actions}

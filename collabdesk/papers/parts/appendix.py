@@ -45,7 +45,7 @@ def everything_said(builder: Builder) -> list[plan.Block]:
     if builder.numbers.withdrawn:
         note += " " + say("Numbers missing in between were taken back.")
     table = plan.Table(
-        say("Everything that was said, in the order it was kept"), heads, rows, (0.13, 0.6, 0.27), note
+        say("Everything that was said, in the order it was kept"), heads, rows, (0.1, 0.66, 0.24), note
     )
     return [*blocks, table]
 
@@ -75,7 +75,6 @@ def definitions(builder: Builder) -> list[plan.Block]:
             say("Small numbers"),
             say("Counts of people under 5 are not printed, nor a number that gives one away."),
         ),
-        (say("Record numbers"), say("V is something said, D a decision, A an action, C a change.")),
     )
     labelled = tuple((label, (plan.prose(ended(words)),)) for label, words in rows)
     return [plan.Heading(say("Appendix: what the words mean")), plan.Labelled(labelled)]

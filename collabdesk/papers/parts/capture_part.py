@@ -22,7 +22,7 @@ SEATS = 5
 """People at a table, of four to six (method.md 6.1)."""
 USUAL_TABLES = 3
 MOST_TABLES = 12
-SLIPS = 3
+SLIPS, SLIPS_LARGE = 3, 2
 """Reply slips for each sheet: they fill a page, which can be copied."""
 
 
@@ -82,7 +82,7 @@ def reply_slips(builder: Builder, sheet: Sheet) -> Iterator[plan.Block]:
         "Keep slips apart from the sheets, and never write on one what was said. "
         "Copy this page if you need more."
     )
-    for number in range(SLIPS):
+    for number in range(SLIPS_LARGE if builder.text_size >= LARGE_PRINT else SLIPS):
         if number:
             yield plan.CutLine(say("Cut here"))
         yield _slip(builder, sheet)

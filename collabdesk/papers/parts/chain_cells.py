@@ -50,6 +50,14 @@ def reason(builder: Builder, decision: Decision) -> str:
     return spoken or builder.words.say("No reason is recorded.")
 
 
+def reason_in_a_line(builder: Builder, decision: Decision) -> str:
+    """Give the reason as it was written; its kind stands only where nothing else does.
+
+    Amid other sentences a kind ("Money.") reads as a fragment of one.
+    """
+    return ended(decision.reason) or reason(builder, decision)
+
+
 def why(builder: Builder, decision: Decision | None) -> Cell:
     """Say why."""
     if decision is None:
@@ -72,8 +80,8 @@ def happened(builder: Builder, chains: list[Chain], *, to_readers: bool = False)
     for number, action in sorted(actions.items()):
         code = plan.Run(builder.code("A", number) + ": ", strong=True)
         state = say(ACTION_STATES[action.state])
-        told = " ".join(part for part in (ended(action.what), state, ended(action.outcome)) if part)
-        lines.append((code, plan.Run(told)))
+        told = [part for part in (ended(action.what), state, ended(action.outcome)) if part]
+        lines.append((code, *(plan.Run(f"{part} ") for part in told)))
     if any(builder.standing(c) is InputState.REOPENED for c in chains):
         lines.append(plan.text(say(NOT_FAIR_TO_YOU if to_readers else NOT_FAIR)))
     return tuple(lines) or (plan.text(say("Nothing is recorded yet.")),)

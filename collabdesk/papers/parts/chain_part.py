@@ -28,30 +28,27 @@ LONGEST_CELL, LONGEST_WORDS = 600, 1_500
 Row = tuple["Decision | None", "list[Chain]"]
 
 
-def chain_rows(builder: Builder, *, two_columns: bool, rows: Sequence[Row] | None = None) -> list[plan.Block]:
-    """Make the chain table: every answered input stands in exactly one row, each no included (law 3).
+def chain_rows(builder: Builder, rows: Sequence[Row], *, in_r1: bool) -> list[plan.Block]:
+    """Make the chain table: an answered input stands in exactly one row (law 3).
 
-    ``two_columns`` is the layout of R1 (decided and why | happened and next); R2 has four. ``rows`` are
-    those of ``builder.rows`` to print, all where None. In large print each record is a card.
+    ``rows`` are those of ``builder.rows`` to print. ``in_r1`` speaks to those who said it, and prints one of
+    the words that an answer is for; R2 prints up to five, with what was hoped for and who heard it. Two wide
+    columns take half the page that four narrow ones did. In large print each record is a card.
     """
-    shown = builder.rows if rows is None else rows
-    made = [_Record(builder, decision, chains, in_r1=two_columns) for decision, chains in shown]
+    made = [_Record(builder, decision, chains, in_r1=in_r1) for decision, chains in rows]
     blocks: list[plan.Block] = []
     for as_cards, records in groupby(made, key=lambda record: record.needs_card):
         if as_cards:
             blocks += [record.card() for record in records]
         else:
-            blocks.append(_table(builder, tuple(record.row() for record in records), two_columns=two_columns))
+            blocks.append(_table(builder, tuple(record.row() for record in records), in_r1=in_r1))
     return blocks
 
 
-def _table(builder: Builder, rows: tuple[plan.ChainRow, ...], *, two_columns: bool) -> plan.ChainTable:
+def _table(builder: Builder, rows: tuple[plan.ChainRow, ...], *, in_r1: bool) -> plan.ChainTable:
     say = builder.words.say
-    if two_columns:
-        heads: tuple[str, ...] = (say("We decided, and why"), say("What happened, and what next"))
-        return plan.ChainTable(say("You said"), heads, rows)
-    heads = (say("What we decided"), say("Why"), say("What happened"), say("What next, when"))
-    return plan.ChainTable(say("What people said"), heads, rows)
+    said = say("You said") if in_r1 else say("What people said")
+    return plan.ChainTable(said, (say("We decided, and why"), say("What happened, and what next")), rows)
 
 
 class _Record:
@@ -89,12 +86,11 @@ class _Record:
     def row(self) -> plan.ChainRow:
         """Lay it out as one row of the table."""
         say = self.builder.words.say
-        if not self.in_r1:
-            return plan.ChainRow(self.said, self.cells, self._note(), self.target)
         answer, reason, done, then = self.cells
+        said = tuple(_run_on(one) for one in self.said)
         left = (*_joined(answer), *_led(say("Why:"), reason))
-        right = (*done, *_led(say("Next:"), then))
-        return plan.ChainRow(self.said, (left, right), self._note(), self.target)
+        right = (*done, *_led(say("Next:"), _one_after_another(then)))
+        return plan.ChainRow(said, (left, right), self._note(), self.target)
 
     def _said(self, chain: Chain) -> plan.Said:
         words = self.builder.quoted(chain)
@@ -103,7 +99,7 @@ class _Record:
         if self.in_r1:
             return plan.Said((plan.Run(words + " ", strong=exact), plan.Run(code)))
         detail = (plan.Run(self._detail(chain, code), secondary=True),)
-        return plan.Said(plan.text(words, strong=exact and self.builder.text_size >= LARGE_PRINT), detail)
+        return plan.Said(plan.text(words, strong=exact), detail)
 
     def _detail(self, chain: Chain, code: str) -> str:
         say, said, gate = self.builder.words.say, chain.input, self.builder.gate
@@ -142,6 +138,19 @@ def spoken_first(builder: Builder, chains: list[Chain]) -> list[Chain]:
 def _led(label: str, paragraphs: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
     lead = plan.Run(f"{label} ", strong=True)
     return tuple((lead, *runs) if i == 0 else runs for i, runs in enumerate(paragraphs))
+
+
+def _run_on(said: plan.Said) -> plan.Said:
+    """Put the facts in the line of the words, which are bold."""
+    return plan.Said((*said.words, plan.Run(" "), *said.detail)) if said.detail else said
+
+
+def _one_after_another(sentences: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
+    """Put the steps that are next in one paragraph, as prose does."""
+    runs: list[plan.Run] = []
+    for sentence in sentences:
+        runs += [plan.Run(" "), *sentence] if runs else sentence
+    return (tuple(runs),) if runs else ()
 
 
 def _joined(paragraphs: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:

@@ -53,8 +53,8 @@ def eight_numbers(builder: Builder) -> list[plan.Block]:
         )
         for at, (label, meaning) in enumerate(_labels(builder))
     )
-    heads = (say("Measure"), say("Today"), say("On {day}", day=words.day(day)), say("What it counts"))
-    table = plan.Table("", heads, rows, (0.2, 0.22, 0.27, 0.31), standing=True)
+    heads = (say("Measure"), say("Today"), words.day(day), say("What it counts"))
+    table = plan.Table("", heads, rows, (0.19, 0.26, 0.23, 0.32), standing=True)
     return [plan.prose(_compared(builder, day, given=given)), *table_or_cards(builder, table)]
 
 

@@ -169,8 +169,11 @@ def _answer(builder: Builder, decision: Decision, chains: list[Chain]) -> Piece:
     """What was decided, and what was done about it."""
     say = builder.words.say
     actions = sorted({a for c in chains for a in c.actions}, key=lambda a: a.number)
+    # Words are dear here: what came of an action says what it was.
     done = [
-        " ".join(part for part in (ended(a.what), say(ACTION_STATES[a.state]), ended(a.outcome)) if part)
+        f"{say(ACTION_STATES[a.state])} {ended(a.outcome)}"
+        if a.outcome.strip()
+        else f"{ended(a.what)} {say(ACTION_STATES[a.state])}"
         for a in actions
     ]
     words = " ".join(part for part in (ended(decision.what), *done) if part) or ended(decision.reason)

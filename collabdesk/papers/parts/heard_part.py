@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
 
-QUOTES_PER_PATTERN = 2
+QUOTES_PER_PATTERN = 1
+"""The others stand in the chain and the appendix, with the same bold number."""
 LONGEST_QUOTE = 400
 """Characters past which words are printed in the chain and the appendix only, where they are whole too."""
 
@@ -33,18 +34,15 @@ def patterns(builder: Builder) -> list[plan.Block]:
     if not blocks:
         return []
     sorted_somewhere = {chain.input.uid for chains in members.values() for chain in chains}
-    alone = len(builder.chains) - len(sorted_somewhere)
+    alone = [chain for chain in builder.chains if chain.input.uid not in sorted_somewhere]
     if alone:
         blocks.append(plan.Heading(builder.words.say("What stands on its own"), 3))
-        blocks.append(
-            plan.prose(
-                builder.words.count(
-                    "{n} thing belongs to no pattern. It is kept and answered like the others.",
-                    "{n} things belong to no pattern. They are kept and answered like the others.",
-                    alone,
-                )
-            )
+        told = builder.words.count(
+            "{n} thing belongs to no pattern. It is kept and answered like the others.",
+            "{n} things belong to no pattern. They are kept and answered like the others.",
+            len(alone),
         )
+        blocks.append(plan.prose(" ".join((told, *_unanswered(builder, alone)))))
     return blocks
 
 
@@ -84,11 +82,7 @@ def _members(builder: Builder) -> dict[UUID, list[Chain]]:
 def _about(builder: Builder, pattern: Pattern, chains: list[Chain]) -> plan.Inline:
     say, words = builder.words.say, builder.words
     parts = [words.count("{n} thing was said.", "{n} things were said.", len(chains))]
-    unanswered = sum(1 for c in chains if not c.decisions)
-    if unanswered:
-        parts.append(
-            words.count("{n} of them has no answer yet.", "{n} of them have no answer yet.", unanswered)
-        )
+    parts += _unanswered(builder, chains)
     if pattern.strength is not None:
         parts.append(say(FEELINGS[pattern.strength]))
     if pattern.worse_off:
@@ -101,6 +95,13 @@ def _about(builder: Builder, pattern: Pattern, chains: list[Chain]) -> plan.Inli
         parts.append(say("Not chosen this time: {why}", why=because))
     sentence = " ".join(part for part in parts if part)
     return (plan.Run(sentence + " "), *builder.named(chains))
+
+
+def _unanswered(builder: Builder, chains: list[Chain]) -> list[str]:
+    """Say how many of these have no answer yet; nothing where each has one."""
+    number = sum(1 for c in chains if not c.decisions)
+    sentences = "{n} of them has no answer yet.", "{n} of them have no answer yet."
+    return [builder.words.count(*sentences, number)] if number else []
 
 
 def _quotes(builder: Builder, pattern: UUID, chains: list[Chain]) -> list[plan.Block]:

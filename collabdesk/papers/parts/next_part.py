@@ -38,7 +38,7 @@ def next_steps(builder: Builder) -> list[plan.Block]:
                 say("What is promised, and when"),
                 (say("When"), say("What"), say("Who")),
                 rows,
-                (0.33, 0.4, 0.27) if builder.text_size >= LARGE_PRINT else (0.27, 0.46, 0.27),
+                (0.33, 0.4, 0.27) if builder.text_size >= LARGE_PRINT else (0.23, 0.52, 0.25),
                 note if left else "",
             )
         )

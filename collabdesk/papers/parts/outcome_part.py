@@ -8,7 +8,8 @@ from collabdesk.domain.words import Said
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.parts import charts_part
-from collabdesk.papers.parts.chain_cells import reason
+from collabdesk.papers.parts.chain_cells import reason_in_a_line
+from collabdesk.papers.parts.chain_part import chain_rows
 from collabdesk.papers.words import ANSWERS, DIRECTIONS, SAID, STRENGTHS
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collabdesk.domain.records import Change, Decision
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
+    from collabdesk.papers.parts.chain_part import Row
 
 
 def refusals(builder: Builder) -> list[tuple[Decision, list[Chain]]]:
@@ -30,10 +32,15 @@ def refusals(builder: Builder) -> list[tuple[Decision, list[Chain]]]:
     return [(d, answered.get(d.uid, [])) for d in sorted(nos, key=lambda d: d.number)]
 
 
+def is_refused(row: Row) -> bool:
+    """Whether a row of the chain is a no or not now."""
+    return row[0] is not None and row[0].answer.is_no
+
+
 def refusal(builder: Builder, decision: Decision, chains: list[Chain], *, named: bool = True) -> plan.Inline:
     """Say one no or not now with its reason, what is next, and whose words it answers, where ``named``."""
     say, day = builder.words.say, builder.words.day
-    parts = [ended(decision.what), reason(builder, decision)]
+    parts = [ended(decision.what), reason_in_a_line(builder, decision)]
     if decision.look_again_on:
         late = decision.look_again_on < builder.today
         sentence = "We were to look again on {day}. This is late." if late else "We look again on {day}."
@@ -41,16 +48,26 @@ def refusal(builder: Builder, decision: Decision, chains: list[Chain], *, named:
     if later := sum(1 for c in chains if c.decisions[-1] is not decision):
         followed = say("A later answer followed for {part}.", part=builder.gate.part(later, len(chains)))
         parts.append(say("A later answer followed.") if later == len(chains) else followed)
-    lead = plan.Run(ended(say(ANSWERS[decision.answer])) + " ", strong=True)
+    lead = plan.Run(builder.words.stated(ANSWERS[decision.answer]) + " ", strong=True)
     sentence = " ".join(part for part in parts if part) + " "
     return (lead, plan.Run(sentence), *(builder.named(chains) if named else ()))
 
 
 def not_done(builder: Builder) -> list[plan.Block]:
-    """Print every no and not now, or say that there was none."""
-    items = tuple(refusal(builder, decision, chains) for decision, chains in refusals(builder))
-    if items:
-        return [plan.Listing(items)]
+    """Print every no and not now with the words it answers, or say that there was none.
+
+    Those that stand are rows of the chain; one that a later answer followed, or whose words were taken back,
+    stands in no row and is told after them.
+    """
+    rows = [row for row in builder.rows if is_refused(row)]
+    standing = {decision for decision, _ in rows}
+    others = [(decision, chains) for decision, chains in refusals(builder) if decision not in standing]
+    blocks = chain_rows(builder, rows, in_r1=False)
+    if others:
+        items = tuple(refusal(builder, decision, chains) for decision, chains in others)
+        return [*blocks, plan.Listing(items)]
+    if blocks:
+        return blocks
     return [builder.prose("Nothing was answered with no or not now. Readers may doubt that.")]
 
 
@@ -108,9 +125,10 @@ def _change(builder: Builder, change: Change, chains: list[Chain]) -> plan.Chang
     ]
     sources = [s for s in (change.outside_source, change.contributor_source, change.decider_source) if s]
     who_says = " ".join(ended(s) for s in sources) or say("nobody outside the team yet.")
-    facts.append(plan.text(say("Who else says so: {sources}", sources=who_says)))
+    about = [say("Who else says so: {sources}", sources=who_says)]
     if change.else_helped:
-        facts.append(plan.text(say("What else helped: {what}", what=ended(change.else_helped))))
+        about.append(say("What else helped: {what}", what=ended(change.else_helped)))
+    facts.append(plan.text(" ".join(about)))
     direction = say(DIRECTIONS[change.direction])
     return plan.ChangeBlock(
         title=change.what,

@@ -13,7 +13,7 @@ from collabdesk.papers.parts.trail_part import PERMISSIONS, WAYS
 from collabdesk.papers.words import ANSWERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from uuid import UUID
 
     from collabdesk.domain.records import Consent, Decision, Person
@@ -34,29 +34,33 @@ def held(builder: Builder, person: Person) -> Iterator[plan.Block]:
     say, words = builder.words.say, builder.words
     group = builder.ledger.groups.get(person.group) if person.group else None
     way = say(WAYS[person.reply_way]) if person.reply_way else ""
-    rows = (
-        (say("Name"), person.name),
-        (say("How you are described"), person.described_as),
-        (say("What you do here"), say(ROLES[person.role])),
-        (say("Group"), group.name if group else ""),
-        (say("How to reach you"), person.contact),
+    if person.reply_way is Way.DO_NOT_CONTACT:
+        way = say("Not at all")
+    lines = (
         (
-            say("How you want to be told"),
-            way if person.reply_way is not Way.DO_NOT_CONTACT else say("Not at all"),
+            (say("Name"), person.name),
+            (say("How you are described"), person.described_as),
+            (say("Group"), group.name if group else ""),
+            (say("What you do here"), say(ROLES[person.role])),
+            (say("Your number"), _time_here(builder, person)),
         ),
-        (say("Your language"), person.language),
-        (say("Notes about you"), person.notes),
-        (say("Your number"), _time_here(builder, person)),
+        ((say("How to reach you"), person.contact), (say("How you want to be told"), way)),
+        ((say("Your language"), person.language),),
+        ((say("Notes about you"), person.notes),),
     )
-    yield plan.Listing(
-        tuple(
-            (plan.Run(f"{label}: ", strong=True), plan.Run(value.strip()))
-            for label, value in rows
-            if value.strip()
-        )
-    )
-    if empty := [label.lower() for label, value in rows if not value.strip()]:
+    yield plan.Listing(tuple(told for line in lines if (told := _labelled(line, say("; ")))))
+    if empty := [label.lower() for line in lines for label, value in line if not value.strip()]:
         yield builder.prose("Not held: {things}.", things=words.listed(empty))
+
+
+def _labelled(facts: Iterable[tuple[str, str]], separator: str) -> plan.Inline:
+    """Give the facts in one line; a full stop after an address would be taken for a part of it."""
+    runs: list[plan.Run] = []
+    for label, value in facts:
+        if value.strip():
+            runs += [plan.Run(separator)] if runs else []
+            runs += [plan.Run(f"{label}: ", strong=True), plan.Run(value.strip())]
+    return tuple(runs)
 
 
 def consents(builder: Builder, person: Person) -> Iterator[plan.Block]:
@@ -82,6 +86,7 @@ def papers_that_quote(builder: Builder, person: Person) -> Iterator[plan.Block]:
     if not found:
         yield builder.prose("No paper that was given out prints your exact words, as far as we wrote down.")
         return
+    yield plan.Heading(words.say("Papers that print your words"), 3)
     papers = sorted(ledger.issued_papers.values(), key=lambda paper: (paper.issued_on, paper.uid))
     yield plan.Listing(
         tuple(
@@ -114,7 +119,7 @@ def how_to_change(builder: Builder) -> list[plan.Block]:
     )
     how = plan.Run(say("How to tell us:") + " ", strong=True)
     told = ended(project.how_to_tell_us) or say("Ask whoever gave you this paper.")
-    return [plan.prose(can), plan.prose(then), plan.Paragraph((how, plan.Run(told)))]
+    return [plan.prose(f"{can} {then}"), plan.Paragraph((how, plan.Run(told)))]
 
 
 def own_answers(builder: Builder, chain: Chain, answered: Mapping[UUID, int]) -> tuple[plan.Inline, ...]:
@@ -129,7 +134,7 @@ def own_answers(builder: Builder, chain: Chain, answered: Mapping[UUID, int]) ->
             code = builder.code("V", answered[decision.uid])
             found.append(plan.text(say("The same as to {number}.", number=code)))
             continue
-        lead = plan.Run(ended(say(ANSWERS[decision.answer])) + " ", strong=True)
+        lead = plan.Run(builder.words.stated(ANSWERS[decision.answer]) + " ", strong=True)
         told = " ".join(part for part in (
             ended(decision.what),
             say("Why: {why}", why=reason(builder, decision)),
@@ -146,6 +151,10 @@ def own_outcomes(builder: Builder, chain: Chain, answered: Mapping[UUID, int]) -
         return ()
     if not chain.actions and not chain.changes:
         return ()
+    uids = [each.uid for each in chain.actions] + [each.uid for each in chain.changes]
+    if all(uid in answered for uid in uids):
+        code = builder.code("V", answered[uids[0]])
+        return (plan.text(builder.words.say("The same as to {number}.", number=code)),)
     lines = happened(builder, [chain], to_readers=True)
     return (tuple(run for line in lines for run in (*line, plan.Run(" "))),)
 
@@ -182,7 +191,7 @@ def _consent(builder: Builder, consent: Consent) -> plan.Inline:
         if yes
     ]
     lead = plan.Run(words.day(consent.given_on) + ". ", strong=True)
-    facts = [ended(say(PERMISSIONS[consent.words]))]
+    facts = [builder.words.stated(PERMISSIONS[consent.words])]
     if consent.words in (Permission.WITHOUT_NAME, Permission.WITH_NAME, Permission.SUMMARY):
         facts.append(say("Where: {places}.", places=words.listed(places) or say("nowhere")))
     if consent.chosen_name.strip():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.standing import Silence
 from collabdesk.domain.words import Answer
 from collabdesk.papers import plan
+from collabdesk.papers.parts.chain_part import ranges
 from collabdesk.papers.words import ANSWERS, DIRECTIONS
 
 if TYPE_CHECKING:
@@ -54,32 +55,16 @@ def waiting_sentence(builder: Builder, *, for_what: bool = True) -> str:
 
 
 def no_answer_yet(builder: Builder) -> list[plan.Block]:
-    """Count what has no answer yet, pattern by pattern; this is never left out."""
-    say, words = builder.words.say, builder.words
+    """Count what has no answer yet, and name each by its number; this is never left out."""
+    words = builder.words
     if not builder.undecided:
         return []
     lead = words.count(
         "{n} thing has no answer yet. ", "{n} things have no answer yet. ", len(builder.undecided)
     )
-    sentence: plan.Inline = (plan.Run(lead, strong=True), *builder.named(builder.undecided))
-    if len(builder.undecided) <= 6 or not builder.ledger.patterns:  # noqa: PLR2004 - each is named
-        return [plan.Paragraph(sentence)]
-    waiting: Counter[str] = Counter()
-    for chain in builder.undecided:
-        names = {
-            builder.ledger.patterns[s.pattern].name
-            for s in chain.sortings
-            if s.pattern in builder.ledger.patterns
-        }
-        waiting.update(names or {say("In no pattern")})
-    rows = tuple(
-        (plan.text(name), plan.text(words.number(number)))
-        for name, number in sorted(waiting.items(), key=lambda pair: (-pair[1], pair[0]))
-    )
-    heads = (say("Pattern"), say("No answer yet"))
-    note = say("Something said can belong to more than one pattern.")
-    table = plan.Table(say("Where answers are still missing"), heads, rows, (0.62, 0.18), note, numeric=(1,))
-    return [plan.Paragraph(plan.text(lead.strip(), strong=True)), table]
+    numbers = ranges(words, [chain.input.number for chain in builder.undecided])
+    sentence: plan.Inline = (plan.Run(lead, strong=True), plan.Run(f"{numbers}{words.stop}"))
+    return [plan.Paragraph(sentence)]
 
 
 def indicator_table(builder: Builder) -> plan.Table:
@@ -122,7 +107,7 @@ def indicator_table(builder: Builder) -> plan.Table:
     cells = tuple((plan.text(a), plan.text(b, strong=True), plan.text(c)) for a, b, c in rows)
     note = say("There is no overall score, and none should be worked out.")
     caption = say("The numbers on {day}", day=builder.words.day(builder.today))
-    return plan.Table(caption, heads, cells, (0.29, 0.36, 0.35), note)
+    return plan.Table(caption, heads, cells, (0.25, 0.37, 0.38), note)
 
 
 def _part(builder: Builder, part: Part) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.words import Chosen
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended, made_a_difference
-from collabdesk.papers.parts.chain_cells import reason
+from collabdesk.papers.parts.chain_cells import reason_in_a_line
 from collabdesk.papers.parts.outcome_part import changes_with_chains, refusals
 from collabdesk.papers.words import ANSWERS
 
@@ -124,8 +124,8 @@ def _fit(sentences: list[str], room: int) -> int:
 
 
 def _refusal(builder: Builder, decision: Decision) -> str:
-    answer = ended(builder.words.say(ANSWERS[decision.answer]))
-    parts = (answer, ended(decision.what), reason(builder, decision))
+    answer = builder.words.stated(ANSWERS[decision.answer])
+    parts = (answer, ended(decision.what), reason_in_a_line(builder, decision))
     return " ".join(part for part in parts if part) + " "
 
 

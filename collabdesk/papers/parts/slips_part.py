@@ -73,7 +73,7 @@ def offer_slips(builder: Builder) -> Iterator[plan.Block]:
             plan.WriteOn(plan.text(say("Name and day:"))),
         ),
     )
-    yield plan.CutLine(say("Cut here"))
+    yield plan.NewPage() if builder.text_size >= LARGE_PRINT else plan.CutLine(say("Cut here"))
     ways = (say("cash today"), say("paid before I came"), say("sent to me"))
     yield plan.Box(
         say("What it cost you to come"),

@@ -94,10 +94,9 @@ def _changed(builder: Builder) -> Iterator[Part]:
 
 
 def _did_not(builder: Builder) -> Iterator[Part]:
-    say = builder.words.say
     nos = refusals(builder)
     for decision, chains in nos[:REFUSALS]:
-        lead = plan.Run(ended(say(ANSWERS[decision.answer])) + " ", strong=True)
+        lead = plan.Run(builder.words.stated(ANSWERS[decision.answer]) + " ", strong=True)
         about = plan.Run(ended(decision.what or decision.reason) + " ")
         yield plan.Paragraph((lead, about, *builder.named(chains)))
     if not nos:

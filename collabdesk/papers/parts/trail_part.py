@@ -12,6 +12,7 @@ from collabdesk.papers.words import ACTION_STATES, ANSWERS, DIRECTIONS, STRENGTH
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from collabdesk.domain.records import Action, Change, Check, Decision
     from collabdesk.domain.standing import Chain
@@ -52,22 +53,45 @@ PERMISSIONS: dict[Permission, str] = {
 }
 
 
-def answers(builder: Builder, chain: Chain) -> tuple[plan.Inline, ...]:
-    """Give every answer, the first one first, or say that there is none yet."""
+Told = dict["UUID", str]
+"""The number of the input under which an answer, an action or a change is told whole."""
+
+
+def answers(builder: Builder, chain: Chain, told: Told) -> tuple[plan.Inline, ...]:
+    """Give every answer, the first one first, or say that there is none yet; each is told whole once."""
     if not chain.decisions:
         return (plan.text(builder.words.say("No answer yet."), strong=True),)
-    return tuple(answer(builder, decision) for decision in chain.decisions)
+    return tuple(
+        _again(builder, _answer_lead(builder, decision), told[decision.uid])
+        if decision.uid in told
+        else answer(builder, decision)
+        for decision in chain.decisions
+    )
+
+
+def actions(builder: Builder, chain: Chain, told: Told) -> tuple[plan.Inline, ...]:
+    """Give every action, each told whole once."""
+    return tuple(
+        _again(builder, _lead(builder, "A", each.number), told[each.uid])
+        if each.uid in told
+        else action(builder, each)
+        for each in chain.actions
+    )
+
+
+def changes(builder: Builder, chain: Chain, told: Told) -> tuple[plan.Inline, ...]:
+    """Give every change, each told whole once."""
+    return tuple(
+        _again(builder, _lead(builder, "C", each.number), told[each.uid])
+        if each.uid in told
+        else change(builder, each)
+        for each in chain.changes
+    )
 
 
 def answer(builder: Builder, decision: Decision) -> plan.Inline:
     """Give one answer with its day, its reason, who gave it and what else was seen and weighed."""
-    words = builder.words
-    say = words.say
-    lead = plan.Run(
-        f"{builder.code('D', decision.number)}, {words.day(decision.decided_on)}. "
-        f"{ended(say(ANSWERS[decision.answer]))} ",
-        strong=True,
-    )
+    say = builder.words.say
     facts = [
         ended(decision.what),
         say("Why: {why}", why=reason(builder, decision)),
@@ -79,12 +103,11 @@ def answer(builder: Builder, decision: Decision) -> plan.Inline:
         _fact(builder, "What was weighed: {words}", decision.weighed),
         _fact(builder, "Seen otherwise: {words}", decision.other_views),
     ]
-    return (lead, plan.Run(_joined(facts)))
+    return (_answer_lead(builder, decision), plan.Run(_joined(facts)))
 
 
 def action(builder: Builder, done: Action) -> plan.Inline:
     """Give one action with where it stands, whose it is, and what came of it."""
-    lead = plan.Run(f"{builder.code('A', done.number)}: ", strong=True)
     facts = [
         ended(done.what),
         builder.words.say(ACTION_STATES[done.state]),
@@ -101,17 +124,16 @@ def action(builder: Builder, done: Action) -> plan.Inline:
         _fact(builder, "What else it touches: {words}", done.knock_on),
         _fact(builder, "What was freed for it: {words}", done.resources_moved),
     ]
-    return (lead, plan.Run(_joined(facts)))
+    return (_lead(builder, "A", done.number), plan.Run(_joined(facts)))
 
 
 def change(builder: Builder, seen: Change) -> plan.Inline:
     """Give one change with how strongly it is held and who says so."""
     say = builder.words.say
-    lead = plan.Run(f"{builder.code('C', seen.number)}: ", strong=True)
     strength = min(max(seen.strength, 0), len(STRENGTHS) - 1)
     facts = [
         ended(seen.what),
-        ended(say(DIRECTIONS[seen.direction])),
+        builder.words.stated(DIRECTIONS[seen.direction]),
         say("Strength {n} of 4: {words}", n=strength, words=say(STRENGTHS[strength])),
         _dated(builder, "Seen on {day}.", seen.seen_on),
         _dated(builder, "Since {day}.", seen.since),
@@ -122,13 +144,28 @@ def change(builder: Builder, seen: Change) -> plan.Inline:
         _fact(builder, "Who decides and says so: {words}", seen.decider_source),
         _fact(builder, "What else helped: {words}", seen.else_helped),
     ]
-    return (lead, plan.Run(_joined(facts)))
+    return (_lead(builder, "C", seen.number), plan.Run(_joined(facts)))
 
 
 def checked(builder: Builder, check: Check) -> plan.Inline:
     """Say when the words were read back and what came of that."""
     result = builder.words.say(CHECKS[check.result])
     return plan.text(f"{builder.words.day(check.checked_on)}. {result}")
+
+
+def _answer_lead(builder: Builder, decision: Decision) -> plan.Run:
+    words = builder.words
+    answered = words.stated(ANSWERS[decision.answer])
+    code = builder.code("D", decision.number)
+    return plan.Run(f"{code}, {words.day(decision.decided_on)}. {answered} ", strong=True)
+
+
+def _lead(builder: Builder, letter: str, number: int) -> plan.Run:
+    return plan.Run(f"{builder.code(letter, number)}: ", strong=True)
+
+
+def _again(builder: Builder, lead: plan.Run, number: str) -> plan.Inline:
+    return (lead, plan.Run(builder.words.say("The same as to {number}.", number=number)))
 
 
 def _fact(builder: Builder, sentence: str, words: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from collabdesk.base.paths import resource
+from collabdesk.domain.failures import FontMissing
 
 EM: Final = 1000
 """Units of layout and of a PDF's glyph widths in one em; every shipped font is drawn on such a grid."""
@@ -65,8 +66,8 @@ class ShapedFont:
 
     @property
     def prepared(self) -> Path:
-        """The copy of the font that Qt is given."""
-        return resource("fonts", "prepared", FILES[self.name])
+        """The copy of the font that Qt is given. Raises FontMissing."""
+        return _shipped(FILES[self.name], "prepared")
 
 
 def private_family(name: str) -> str:
@@ -76,10 +77,25 @@ def private_family(name: str) -> str:
 
 @cache
 def shaped_font(name: str) -> ShapedFont:
-    """Read a shipped font, given by its name in `FILES`, when it is first needed."""
+    """Read a shipped font, given by its name in `FILES`, when it is first needed. Raises FontMissing."""
+    from fontTools.ttLib import TTLibError
+
+    try:
+        return _read(name, _shipped(FILES[name]))
+    except TTLibError as problem:
+        raise FontMissing(FILES[name]) from problem
+
+
+def _shipped(file: str, *folder: str) -> Path:
+    try:
+        return resource("fonts", *folder, file)
+    except FileNotFoundError as problem:
+        raise FontMissing(file) from problem
+
+
+def _read(name: str, original: Path) -> ShapedFont:
     from fontTools.ttLib import TTFont
 
-    original = resource("fonts", FILES[name])
     with TTFont(original, lazy=True) as font:
         characters, numbers = font.getBestCmap(), font.getReverseGlyphMap()
         head, line = font["head"], font["hhea"]

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from collabdesk.papers.stops import STOPS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -16,13 +18,13 @@ FROM_LEFT, FROM_RIGHT, END = (
 )
 ISOLATES: Final = frozenset({FROM_LEFT, FROM_RIGHT, END})
 
+A_FEW: Final = 3
 _LATIN: Final = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _WITHIN: Final = re.compile(
     r"“[^“”]*”"  # a quotation, with its marks
     r"|\b[A-Z]-\d+"  # the number of a record, so that a row of them runs as the language does
-    # Words of another script, with what stands between them; the stop after three or more is theirs.
-    rf"|[{_LATIN}](?:[^\W\d_\u0590-\u08ff]|[\d .,;:!?…'’()£%&/–-])*[{_LATIN}\d)%](?![\w\N{{NO-BREAK SPACE}}])"
-    r"(?:(?<=\w)|(?<=[)%]))"
+    # words of another script, with what stands between them
+    rf"|[{_LATIN}](?:[{_LATIN}\d .,;:!?…'’()£%&/–-]*[{_LATIN}\d)%])?(?![\w\N{{NO-BREAK SPACE}}])"
     r"|(?<!\w)\+?\d[\d()\N{NO-BREAK SPACE} -]{5,}\d\b"  # a telephone number, whose groups would change places
 )
 
@@ -43,5 +45,12 @@ def isolated(texts: Iterable[tuple[str, bool]], *, backwards: bool) -> Iterator[
         elif backwards:
             for found in _WITHIN.finditer(text):
                 if not {*map(unicodedata.bidirectional, found[0])} & {"R", "AL"}:
-                    yield begin + found.start(), begin + found.end(), FROM_LEFT
+                    yield begin + found.start(), begin + _with_stop(text, found), FROM_LEFT
         begin += len(text)
+
+
+def _with_stop(text: str, found: re.Match[str]) -> int:
+    """Give where words end; the stop after a few of them is theirs, after one it is the sentence's."""
+    end = found.end()
+    is_stop = text[end : end + 1] in STOPS and text[end + 1 : end + 2] in ("", " ")
+    return end + 1 if end < len(text) and is_stop and found[0].count(" ") >= A_FEW - 1 else end

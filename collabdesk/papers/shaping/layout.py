@@ -89,5 +89,9 @@ def _ranges(source: Source, start: int, end: int, before: int) -> list[QTextLayo
 
 def _line(source: Source, row: QTextLine, offset: int, first: int) -> Line:
     end = offset + row.textStart() + row.textLength()
+    glyphs = deal(source, row, offset, first)
     width = row.naturalTextWidth()
-    return Line(deal(source, row, offset, first), width, end)
+    if source.backwards:
+        # Qt may count a word it has put on the next line; text set at the right would stand off the edge.
+        width = max((glyph.x + glyph.font.advances[glyph.number] for glyph in glyphs), default=width)
+    return Line(glyphs, width, end)

@@ -92,10 +92,12 @@ class ShapedParagraph(Flowable):
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
         """Part it after the last line that fits; nothing if that would leave a line alone."""
-        self.wrap(aW, aH)
+        # ReportLab parts the content of a cell at the cell's width without taking its padding off.
+        self.wrap(min(aW, self._wrapped_at) if self._wrapped_at > 0 else aW, aH)
         count, fit = len(self._lines), int(aH / self._leading + 1e-6)
-        if fit >= count:
+        if count * self._leading <= aH:
             return [self]
+        fit = min(fit, count - 1)
         if fit == count - 1 and not self.style.allowWidows:
             fit -= 1
         if fit < 1 or (fit == 1 and not self.style.allowOrphans):

@@ -6,6 +6,7 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
+from collabdesk.papers.cleaning import clean, is_blank
 from collabdesk.papers.structure import chain, tables
 from collabdesk.papers.tagging.node import Node
 
@@ -38,9 +39,13 @@ class BlockNodes:
     @_nodes.register
     def _(self, block: plan.Opening, _level: int) -> list[Node]:
         node = self.make.node
+        kind, title = block.kind, block.title
+        if is_blank(title):
+            # Whoever steps through headings must find a first one.
+            kind, title = "", kind
         return [
-            node("P", block.kind, strong=True),
-            node("H1", block.title, strong=True),
+            node("P", kind, strong=True),
+            node("H1", title, strong=True),
             node("P", block.lead),
             node("P", block.byline),
         ]
@@ -93,16 +98,16 @@ class BlockNodes:
     @_nodes.register
     def _(self, block: plan.PromiseSteps, _level: int) -> list[Node]:
         caption = self.make.node("P", block.caption, strong=True)
-        return [caption, Node("Figure", alternative=block.alternative)]
+        return [caption, Node("Figure", alternative=clean(block.alternative))]
 
     @_nodes.register
     def _(self, block: plan.Picture, _level: int) -> list[Node]:
-        figure = Node("Figure", alternative=block.alternative)
+        figure = Node("Figure", alternative=clean(block.alternative))
         return [figure, self.make.node("P", block.caption)] if block.caption.strip() else [figure]
 
     @_nodes.register
     def _(self, block: plan.FeelingStrip, _level: int) -> list[Node]:
-        return [Node("Figure", alternative=block.alternative)]
+        return [Node("Figure", alternative=clean(block.alternative))]
 
     @_nodes.register
     def _(self, block: plan.Contents, _level: int) -> list[Node]:

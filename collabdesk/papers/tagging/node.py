@@ -47,7 +47,11 @@ class Node:
     @property
     def children(self) -> list[Node]:
         """The structure elements directly within this one."""
-        return [part for part in self.parts if isinstance(part, Node)]
+        parts = self.parts
+        if len(parts) == 1:  # most nodes hold one text, and this is asked of each of them several times
+            (part,) = parts
+            return [part] if isinstance(part, Node) else []
+        return [part for part in parts if isinstance(part, Node)]
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from collabdesk.papers.tagging.node import Node
@@ -45,10 +46,10 @@ class Source:
         found: dict[int, Node] = {}
         at = 0
         for owner, _, words in self._texts:
-            for number, piece in enumerate(_pieces(words)):
-                if number:
-                    found.setdefault(at, owner)
-                at += len(piece)
+            *ends, last = accumulate(map(len, _pieces(words)), initial=at)
+            for end in ends[1:]:
+                found.setdefault(end, owner)
+            at = last
         return found
 
     def has_gap(self, at: int) -> bool:

@@ -117,6 +117,12 @@ class FailureWording(QObject):
                     self.tr("It was left as it is."),
                     self.tr("Choose another name."),
                 )
+            case f.FolderThere(name=name):
+                said = FailureWords(
+                    self.tr("There is a folder called {name} there.").format(name=name),
+                    self.tr("It was left as it is."),
+                    self.tr("Choose another name."),
+                )
             case f.Cancelled():
                 said = FailureWords(self.tr("Stopped."), self.tr("Nothing was kept."))
         return said
@@ -170,6 +176,14 @@ class FailureWording(QObject):
     def _of_papers(self, failure: f.Failure) -> FailureWords | None:
         if isinstance(failure, f.PaperStopped):
             return self._stopped(failure.kinds)
+        if isinstance(failure, f.FontMissing):
+            return FailureWords(
+                self.tr("The letters this paper is set in are missing from this computer: {name}.").format(
+                    name=failure.name
+                ),
+                self.tr("The paper was not made. Nothing that is kept was changed."),
+                self.tr("Put CollabDesk on this computer once more, then make the paper."),
+            )
         if not isinstance(failure, f.ShapingDiffers):
             return None
         return FailureWords(

@@ -239,3 +239,11 @@ def test_the_heaviest_stands_first() -> None:
     weights = [f.weight for f in findings("r1", ledger, OPTIONS, saying("Two carers came."), gate)]
     assert weights == sorted(weights, key=list(Weight).index)
     assert set(weights) == set(Weight)
+
+
+def test_an_easier_version_of_more_than_five_pages_is_said() -> None:
+    ledger, easier = whole().ledger(), PaperOptions(today=TODAY, easier=True)
+    gate, plan = Gate(ledger, Audience.PUBLIC, PaperWords()), saying("Buses")
+    for options, pages, wanted in ((easier, 5, None), (easier, 6, 6), (OPTIONS, 6, None)):
+        told = findings("r1", ledger, options, plan, gate, pages=pages)
+        assert next((f.facts["pages"] for f in told if f.kind is CheckKind.TOO_LONG), None) == wanted

@@ -149,7 +149,7 @@ def test_the_count_is_told_in_the_opening_and_not_counted() -> None:
     opening = paper.blocks[0]
     assert isinstance(opening, plan.Opening)
     assert opening.lead == QUESTION
-    assert opening.byline.endswith(f" {word_count(paper)} words, of 250 at most.")
+    assert opening.byline.endswith(f" {word_count(paper)} of 250 words.")
     nothing = evidence_extract(a_builder(worked_example(), 3)).blocks
     assert len(nothing) == 2
 

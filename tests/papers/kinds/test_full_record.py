@@ -150,3 +150,17 @@ def test_an_empty_record_says_so() -> None:
     assert "What is in this paper" not in text
     assert "Papers that were given out" not in text
     assert "The patterns" not in text
+
+
+def test_an_answer_to_several_is_told_whole_once_and_named_after_that() -> None:
+    d = Draft(a_project())
+    first, second = d.said("The gate sticks."), d.said("It squeaks.")
+    d.answer(Answer.YES, first, second, reason="Oil is cheap")
+    d.change("It opens", d.act("Oil the gate", first, second, owner="Warden"), where="Back gate")
+    text = told(planned(d))
+    for once in ("Oil is cheap.", "Who: Warden.", "Where: Back gate."):
+        assert text.count(once) == 1
+    after = text.split("V-002:")[1]
+    assert "Yes. The same as to V-001." in after
+    assert "Done: A-001: The same as to V-001." in after
+    assert "Changed: C-001: The same as to V-001." in after

@@ -211,3 +211,14 @@ def test_what_waits_for_an_answer_comes_first() -> None:
     assert "22 January 2026. Nothing yet. We promised to tell you by 9 June 2026." in text
     assert text.index("V-002") < text.index("V-001")
     assert text.count("V-002") == 1
+
+
+def test_what_was_done_for_several_is_told_once_and_no_stop_is_added_to_an_address() -> None:
+    d = Draft(a_project())
+    me = d.keep(Person(uid=d.uid(), number=1, name="Ada", contact="ada@example.org"))
+    first, second = d.said("Ring me.", person=me.uid), d.said("Ring in the evening.", person=me.uid)
+    d.act("Volunteers ring", first, second)
+    text = told(d.ledger(), me.uid)
+    assert text.count("Volunteers ring") == 1
+    assert "What happened: The same as to V-001." in text
+    assert "ada@example.org\n" in text

@@ -137,7 +137,7 @@ def test_other_views_are_named_beside_what_is_recommended() -> None:
 def test_what_was_refused_stands_with_its_reason_and_what_waits_with_it() -> None:
     text = told(planned(with_board().ledger()))
     assert "2 of the 8 things said have changed something." in text
-    assert "No. Weekend discharge stays as it is. Money. There is no weekend pharmacist" in text
+    assert "No. Weekend discharge stays as it is. There is no weekend pharmacist" in text
     assert "1 more is in the involvement report, with its reason." in text
     assert "things said wait for us, the oldest for 127 days." in text
 
@@ -203,7 +203,7 @@ def test_numbers_stand_beside_those_of_the_last_trustee_paper() -> None:
     paper = planned(ledger)
     assert "the day of the last trustee paper" in told(paper)
     table = next(b for b in paper.blocks if isinstance(b, plan.Table) and b.standing)
-    assert table.heads[2] == "On 31\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2026"
+    assert table.heads[2] == "31\N{NO-BREAK SPACE}March\N{NO-BREAK SPACE}2026"
     eight = dashboard(paper)
     assert eight["Actions done"][1] == "not known"
     assert eight["Promise kept"][1] == "not known", "it was marked in May"
@@ -216,7 +216,7 @@ def test_numbers_stand_beside_those_of_the_last_trustee_paper() -> None:
 def test_a_leap_day_has_a_day_a_year_ago() -> None:
     paper = planned(with_board().ledger(), today=date(2028, 2, 29))
     table = next(b for b in paper.blocks if isinstance(b, plan.Table) and b.standing)
-    assert table.heads[2] == "On 28\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2027"
+    assert table.heads[2] == "28\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2027"
 
 
 def test_in_large_print_no_table_is_wider_than_three_columns() -> None:

@@ -65,7 +65,7 @@ def test_any_mixture_says_what_was_written(words: str, is_arabic: bool) -> None:
     assert said == plain
 
 
-@pytest.mark.parametrize("begin", (3, 8, 13))
+@pytest.mark.parametrize("begin", [3, 8, 13])
 def test_a_quotation_over_two_pages_keeps_its_direction_on_both(begin: int) -> None:
     source = source_of([Stretch(f"{ARABIC} "), Stretch(ENGLISH, language="en")], "ar")
     start = len(ARABIC) + 1 + begin
@@ -73,3 +73,16 @@ def test_a_quotation_over_two_pages_keeps_its_direction_on_both(begin: int) -> N
     on_paper = "".join(glyph.text for glyph in sorted(line.glyphs, key=lambda g: g.x)).strip()
     assert on_paper == "".join(source.characters[start:]).strip()
     assert on_paper.endswith("comes.”")
+
+
+@pytest.mark.parametrize("width", [20, 22, 27])
+def test_a_line_is_as_wide_as_what_is_on_it(width: int) -> None:
+    # Trap: Qt counts a word of Nastaliq with the line it did not fit on any more.
+    parts = (
+        ("آپ سے رابطہ کیسے ہو: ", "ur"),
+        ("Hears better, after ten. ", "en"),
+        ("آپ کیسے خبر چاہتے ہیں: ", "ur"),
+    )
+    source = source_of([Stretch(text, language=language) for text, language in parts], "ur")
+    for line in lines_of(source, width * EM):
+        assert line.width == max(glyph.x + glyph.font.advances[glyph.number] for glyph in line.glyphs)

@@ -1,0 +1,78 @@
+"""Pages break where a reader would break them: none is empty, and no heading stands alone at a foot."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from collabdesk.papers import plan
+from collabdesk.papers.paint.document import paint
+from collabdesk.papers.words import PaperWords
+from tests.papers.reading import footers_of, pages_of, tops_of
+
+FILLERS = range(12, 36)
+"""Counts of short lines of which some fill a page to its very foot."""
+
+
+def printed(*blocks: plan.Block, size: int = 14, name: str = "A paper") -> bytes:
+    paper = plan.Paper("R7", "A paper", "en", (name, "24 November 2026"), size, blocks)
+    return paint(paper, PaperWords("en"), date(2026, 11, 24)).pdf
+
+
+def filled(count: int) -> list[plan.Block]:
+    asked = plan.WriteOn(plan.text("Name:"))
+    return [plan.Heading("First"), *[asked] * count]
+
+
+@pytest.mark.parametrize("size", [12, 14, 18])
+def test_a_page_that_is_full_is_followed_by_no_empty_one(size: int) -> None:
+    for count in FILLERS:
+        pages = pages_of(printed(*filled(count), plan.NewPage(), plan.Heading("Next"), size=size))
+        assert all(page.strip() for page in pages), count
+
+
+def test_lines_to_sign_stand_under_their_heading() -> None:
+    signed = (
+        plan.Heading("We agree to this"),
+        plan.prose("Sign with a name you choose."),
+        plan.WriteOn(plan.text("For whom:"), 6),
+    )
+    for count in FILLERS:
+        pages = pages_of(printed(*filled(count), *signed))
+        assert any("We agree" in page and "For whom" in page for page in pages), count
+
+
+def test_the_foot_names_the_whole_paper_where_it_has_room() -> None:
+    name = "Home from Ward 4: year-end statement"
+    (foot,) = footers_of(printed(plan.Heading("First"), size=18, name=name))
+    assert f"{name}, 24 November 2026" in foot
+
+
+def test_the_foot_cuts_a_long_name_after_a_word() -> None:
+    name = "How people come home from the fourth ward of Eastmere hospital, and what it takes: session pack"
+    (foot,) = footers_of(printed(plan.Heading("First"), size=18, name=name))
+    shown, _, rest = foot.partition("…")
+    assert name.startswith(shown)
+    assert name[len(shown)] == " "
+    assert rest.startswith(", 24 November 2026")
+
+
+def test_short_answers_stand_beside_each_other_and_long_ones_below() -> None:
+    short = plan.Choices(plan.text("I take part:"), ("yes", "not today", "no"))
+    long = plan.Choices(
+        plan.text("My words:"), ("my exact words, without my name", "my words, with the name I choose")
+    )
+    (page,) = pages_of(printed(plan.Heading("First"), short, long, size=18))
+    lines = [line.split() for line in page.splitlines()]
+    assert ["yes", "not", "today", "no"] in lines
+    assert ["my", "exact", "words,", "without", "my", "name"] in lines
+
+
+def test_the_space_after_a_full_page_never_moves_the_next_one_down() -> None:
+    after = (plan.Heading("Next"), plan.prose("Words."))
+    _, started = tops_of(printed(plan.prose("First."), plan.NewPage(), *after, size=12))
+    for count in FILLERS:
+        pdf = printed(*filled(count), *after, size=12)
+        if pages_of(pdf)[-1].startswith("Next"):
+            assert tops_of(pdf)[-1] == pytest.approx(started), count
