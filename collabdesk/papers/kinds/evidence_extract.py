@@ -66,6 +66,7 @@ def evidence_extract(builder: Builder) -> plan.Paper:
         language=words.language,
         footer=(name, words.day(builder.today)),
         text_size=builder.text_size,
+        compact=True,
         blocks=tuple(blocks),
     )
 
