@@ -21,6 +21,7 @@ from collabdesk.papers.kinds.what_we_heard import what_we_heard
 from collabdesk.papers.kinds.working_agreement import working_agreement
 from collabdesk.papers.kinds.year_end_statement import year_end_statement
 from collabdesk.papers.languages import languages_of
+from collabdesk.papers.large_print import in_large_print
 from collabdesk.papers.options import USUAL_AUDIENCE, USUAL_SIZE, PaperCode, PaperOptions
 from collabdesk.papers.plan import Opening, Paper
 from collabdesk.papers.privacy import Gate
@@ -111,7 +112,7 @@ def plan_paper(code: PaperCode, ledger: Ledger, options: PaperOptions) -> tuple[
     person = options.person if code == "r9" else None
     gate = Gate(ledger, audience, words, themes_only=options.themes_only, person=person)
     builder = Builder(gate.ledger, gate, words, options, options.text_size or USUAL_SIZE[code])
-    plan = BUILDERS[code](builder)
+    plan = in_large_print(BUILDERS[code](builder))
     plan = replace(
         plan,
         title=_named(plan),

@@ -16,7 +16,7 @@ from collabdesk.papers.structure import structure
 from collabdesk.papers.tagging.checking import conformance
 from collabdesk.papers.words import PaperWords
 from tests.conftest import CAMPAIGN
-from tests.papers.plans import LATIN, SPOKEN, papers
+from tests.papers.plans import LATIN, LEFT_TO_RIGHT, SPOKEN, papers
 from tests.papers.reading import pages_of, squeezed, wanted_on_pages
 from tests.papers.tagging.read_tree import read_tree
 from tests.papers.telling import planned, read
@@ -111,3 +111,18 @@ def test_pictures_and_spans_over_rows_conform_and_are_heard() -> None:
     shown = squeezed("".join(pages_of(pdf)))
     for words in ("Callback", "Thankedeveryone", "WhatwewroteinMay"):
         assert words in shown
+
+
+@pytest.mark.parametrize("language", LEFT_TO_RIGHT)
+def test_what_is_copied_from_a_page_is_what_was_planned(language: str) -> None:
+    words = SPOKEN[language]
+    blocks: tuple[plan.Block, ...] = (
+        plan.Opening(words[:20].strip(), words, words, words),
+        plan.Heading(words),
+        *(plan.prose(" ".join([words] * count)) for count in (1, 3, 9)),
+        plan.Listing((plan.text(words), plan.text(words * 2, strong=True)), numbered=True),
+        plan.Quote(words, words),
+    )
+    paper = plan.Paper("R1", words, language, (words[:10], "5 May 2026"), 14, blocks * 3)
+    copied = squeezed("".join(pages_of(printed(paper).pdf)))
+    assert copied == squeezed("".join(wanted_on_pages(structure(paper))))

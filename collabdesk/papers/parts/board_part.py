@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.parts.large_print import table_or_cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +68,7 @@ def options(builder: Builder, board: BoardPaper | None) -> list[plan.Block]:
         for letter, option in zip(LETTERS, offered, strict=False)
     )
     heads = (say("Option"), say("Cost"), say("Risk if we do"), say("Risk if we do not"))
-    return table_or_cards(builder, plan.Table("", heads, rows, (0.27, 0.19, 0.27, 0.27)))
+    return [plan.Table("", heads, rows, (0.27, 0.19, 0.27, 0.27))]
 
 
 def recommended(builder: Builder, board: BoardPaper | None) -> list[plan.Block]:

@@ -9,7 +9,6 @@ from collabdesk.domain.earlier import as_it_stood
 from collabdesk.domain.indicators import Indicators, Part, indicators
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.parts.large_print import table_or_cards
 from collabdesk.papers.parts.people_part import not_heard
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def eight_numbers(builder: Builder) -> list[plan.Block]:
     )
     heads = (say("Measure"), say("Today"), words.day(day), say("What it counts"))
     table = plan.Table("", heads, rows, (0.19, 0.26, 0.23, 0.32), standing=True)
-    return [plan.prose(_compared(builder, day, given=given)), *table_or_cards(builder, table)]
+    return [plan.prose(_compared(builder, day, given=given)), table]
 
 
 def _compared(builder: Builder, day: date, *, given: bool) -> str:

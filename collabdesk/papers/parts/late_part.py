@@ -9,7 +9,6 @@ from collabdesk.domain.indicators import reply_due
 from collabdesk.domain.words import InputState, ReplyState
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.parts.large_print import table_or_cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +48,7 @@ def late_promises(builder: Builder) -> list[plan.Block]:
     left = len(late) - len(rows)
     note = words.count("{n} more is late.", "{n} more are late.", left) if left else ""
     heads = (say("What was promised"), say("For when"), say("Days late"), say("Who"))
-    return table_or_cards(builder, plan.Table("", heads, rows, (0.34, 0.27, 0.12, 0.27), note, numeric=(2,)))
+    return [plan.Table("", heads, rows, (0.34, 0.27, 0.12, 0.27), note, numeric=(2,))]
 
 
 def _replies(builder: Builder) -> Iterator[_Late]:

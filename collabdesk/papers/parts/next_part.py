@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.domain.words import ReplyState
 from collabdesk.papers import plan
-from collabdesk.papers.builder import LARGE_PRINT, ended
+from collabdesk.papers.builder import ended
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,15 +33,14 @@ def next_steps(builder: Builder) -> list[plan.Block]:
         note = builder.words.count(
             "{n} later one is in the workbook.", "{n} later ones are in the workbook.", left
         )
-        blocks.append(
-            plan.Table(
-                say("What is promised, and when"),
-                (say("When"), say("What"), say("Who")),
-                rows,
-                (0.33, 0.4, 0.27) if builder.text_size >= LARGE_PRINT else (0.23, 0.52, 0.25),
-                note if left else "",
-            )
+        table = plan.Table(
+            say("What is promised, and when"),
+            (say("When"), say("What"), say("Who")),
+            rows,
+            (0.23, 0.52, 0.25),
+            note if left else "",
         )
+        blocks.append(table)
     else:
         blocks.append(builder.prose("Nothing is promised with a date yet."))
     blocks += [

@@ -219,15 +219,6 @@ def test_a_leap_day_has_a_day_a_year_ago() -> None:
     assert table.heads[2] == "28\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2027"
 
 
-def test_in_large_print_no_table_is_wider_than_three_columns() -> None:
-    paper = planned(with_board().ledger(), 18)
-    assert not [b for b in paper.blocks if isinstance(b, plan.Table) and len(b.heads) > 3]
-    small, large = told(planned(with_board().ledger())), told(paper)
-    for words in ("B. Stop in July", "Answered and told", "Told on time", "Ask two questions."):
-        assert words in small
-        assert words in large
-
-
 def test_who_was_not_heard_stands_with_the_numbers() -> None:
     text = told(planned(with_board().ledger()))
     assert "They do not say how many carers are better off. Not heard yet: Carers under 25." in text
