@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LOOKS: Final = ((Theme.LIGHT, 100), (Theme.DARK, 100), (Theme.HIGH_CONTRAST, 100), (Theme.LIGHT, 200))
 PLACES: Final = ("start", *(f"{book} {room.key}" for book in ("example", "empty") for room in ROOMS))
+PATIENCE = 10
+"""How many times a fault is looked at again before it is one."""
 SIZE: Final = (1280, 800)
 Faults = dict[str, list[str]]
 
@@ -71,14 +73,14 @@ def seen(
 def go_round(window: MainWindow, desk: Desk, books: dict[str, Path]) -> Faults:
     """Visit every place and list its faults."""
     settle(desk)
-    found = {"start": fault_lines(window)}
+    found = {"start": lasting(window, desk)}
     for name, path in books.items():
         window.opening.open(path)
         settle(desk)
         for room in ROOMS:
             window.open_room(room.key)
             settle(desk)
-            found[f"{name} {room.key}"] = [*fault_lines(window), *beside(window, desk)]
+            found[f"{name} {room.key}"] = [*lasting(window, desk), *beside(window, desk)]
     return found
 
 
@@ -89,9 +91,20 @@ def beside(window: MainWindow, desk: Desk) -> list[str]:
         if panes.isVisible() and panes.is_narrow():
             panes.show_detail()
             settle(desk)
-            found += fault_lines(window)
+            found += lasting(window, desk)
             panes.show_list()
     return [f"in the record, {fault}" for fault in found]
+
+
+def lasting(window: MainWindow, desk: Desk) -> list[str]:
+    """What is wrong and stays wrong: on a busy machine a number may be there before it is laid out."""
+    found = fault_lines(window)
+    for _ in range(PATIENCE):
+        if not found:
+            break
+        settle(desk)
+        found = fault_lines(window)
+    return found
 
 
 def fault_lines(window: MainWindow) -> list[str]:
