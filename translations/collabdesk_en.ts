@@ -585,6 +585,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>You left out the words of %n thing(s) said.</source>
+            <translation>
+                <numerusform>You left out the words of %n thing said.</numerusform>
+                <numerusform>You left out the words of %n things said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Only %n (person|people). Use “x of y”.</source>
             <translation>
                 <numerusform>Only %n person. Use “x of y”.</numerusform>

@@ -68,6 +68,13 @@ def _add_issuing(paper: argparse.ArgumentParser) -> None:
     paper.add_argument("--issue", action="store_true", help="give it out: check it and remember it")
     paper.add_argument("--given-to", default="", metavar="WHO", help="whom it is given to")
     paper.add_argument(
+        "--leave-out",
+        action="append",
+        default=[],
+        metavar="V-014",
+        help="a thing said whose words this paper does not print; once for each",
+    )
+    paper.add_argument(
         "--looked-at",
         action="append",
         default=[],

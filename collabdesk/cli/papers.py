@@ -90,24 +90,28 @@ def _print(
 
 
 def _options(chosen: argparse.Namespace, voice: Voice, book: Workbook) -> PaperOptions | None:
-    """Give what was chosen; None, with a sentence said, where a session or a person is not there."""
+    """Give what was chosen; None, with a sentence said, where something named is not there."""
     from collabdesk.papers.options import ExtractLayout, PaperOptions, YearEndReader
     from collabdesk.storage.queries.ledger import load_project
 
-    session = person = None
-    try:
-        if chosen.session is not None:
+    numbered = [(code, "input") for code in chosen.leave_out]
+    if chosen.person is not None:
+        numbered.append((chosen.person, "person"))
+    found: list[UUID] = []
+    session = None
+    for code, kind in numbered:
+        try:
+            found.append(_numbered(book, code, kind))
+        except Gone:
+            tell(voice.lines.no_such_number(code))
+            return None
+    if chosen.session is not None:
+        try:
             session = _session(book, chosen.session)
-        if chosen.person is not None:
-            person = _person(book, chosen.person)
-    except Gone as gone:
-        missing = chosen.session if gone.kind == "session" else chosen.person
-        tell(
-            voice.lines.no_such_session(missing)
-            if gone.kind == "session"
-            else voice.lines.no_such_number(missing)
-        )
-        return None
+        except Gone:
+            tell(voice.lines.no_such_session(chosen.session))
+            return None
+    person = found.pop() if chosen.person is not None else None
     return PaperOptions(
         today=voice.today,
         text_size=chosen.size,
@@ -117,6 +121,7 @@ def _options(chosen: argparse.Namespace, voice: Voice, book: Workbook) -> PaperO
         black_and_white=chosen.black_and_white,
         title=chosen.title,
         looked_at=frozenset(chosen.looked_at),
+        words_left_out=frozenset(found),
         easier=chosen.easier,
         reader=YearEndReader(chosen.reader),
         question=chosen.question,
@@ -137,13 +142,13 @@ def _session(book: Workbook, name: str) -> UUID:
     raise Gone("session")
 
 
-def _person(book: Workbook, code: str) -> UUID:
-    """Give the person with a printed code, such as "P-003". Raises Gone."""
+def _numbered(book: Workbook, code: str, wanted: str) -> UUID:
+    """Give the record of the kind ``wanted`` with a printed code, such as "P-003". Raises Gone."""
     from collabdesk.operations.history import record_numbered
 
     kind, uid = record_numbered(book, code)
-    if kind != "person":
-        raise Gone("person")
+    if kind != wanted:
+        raise Gone(wanted)
     return uid
 
 

@@ -129,7 +129,8 @@ def refuse_what_stops(printed: Printed) -> None:
     if stops:
         raise PaperStopped(stops)
     if broken := conformance(printed.pdf):
-        log.warning("not conforming: %s", "; ".join(broken))
+        # The rules alone: a checker's message may repeat what stands in the paper.
+        log.warning("not conforming: %s", "; ".join(": ".join(rule.split(": ")[:2]) for rule in broken))
         raise PaperStopped((CheckKind.NOT_CONFORMING.value,))
 
 

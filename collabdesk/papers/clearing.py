@@ -26,14 +26,21 @@ _NOTHING: dict[type, object] = {str: "", int: 0, bool: False}
 
 
 def may_read(
-    ledger: Ledger, said: Input, audience: Audience, *, themes_only: bool = False, person: UUID | None = None
+    ledger: Ledger,
+    said: Input,
+    audience: Audience,
+    *,
+    themes_only: bool = False,
+    person: UUID | None = None,
+    left_out: frozenset[UUID] = frozenset(),
 ) -> bool:
     """Say whether these readers may have somebody's words as they were said (method.md 3.4 and 9.2).
 
     ``person`` is the one the paper is for, where it is for one: they may have their own words and
-    nobody else's. Not asked counts as no, and words taken back are nobody's to print.
+    nobody else's. Not asked counts as no, and words taken back are nobody's to print; ``left_out`` are
+    inputs whose words somebody chose not to print.
     """
-    if said.withdrawn_on is not None:
+    if said.withdrawn_on is not None or said.uid in left_out:
         return False
     if person is not None:
         return said.person == person
@@ -44,7 +51,12 @@ def may_read(
 
 
 def cleared(
-    ledger: Ledger, audience: Audience, *, themes_only: bool = False, person: UUID | None = None
+    ledger: Ledger,
+    audience: Audience,
+    *,
+    themes_only: bool = False,
+    person: UUID | None = None,
+    left_out: frozenset[UUID] = frozenset(),
 ) -> Ledger:
     """Give a copy of the record that holds nothing these readers may not have.
 
@@ -55,7 +67,7 @@ def cleared(
     readable = {
         uid
         for uid, said in ledger.inputs.items()
-        if may_read(ledger, said, audience, themes_only=themes_only, person=person)
+        if may_read(ledger, said, audience, themes_only=themes_only, person=person, left_out=left_out)
     }
     theirs = (
         {uid for uid, said in ledger.inputs.items() if said.person == person} if person is not None else set()

@@ -110,7 +110,14 @@ def plan_paper(code: PaperCode, ledger: Ledger, options: PaperOptions) -> tuple[
         options = replace(options, title="")
     audience = options.audience or USUAL_AUDIENCE[code]
     person = options.person if code == "r9" else None
-    gate = Gate(ledger, audience, words, themes_only=options.themes_only, person=person)
+    gate = Gate(
+        ledger,
+        audience,
+        words,
+        themes_only=options.themes_only,
+        person=person,
+        left_out=options.words_left_out,
+    )
     builder = Builder(gate.ledger, gate, words, options, options.text_size or USUAL_SIZE[code])
     plan = in_large_print(BUILDERS[code](builder))
     plan = replace(

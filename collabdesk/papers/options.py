@@ -53,7 +53,8 @@ class PaperOptions:
 
     ``today`` is the day it is dated; ``text_size`` is in points (None: the paper's own); ``people_word``
     and ``title`` replace the project's word and title in this paper only; ``looked_at`` holds the keys of
-    questions a person answered with "it points to nobody". ``easier`` is R1's easier version; ``reader``
+    questions a person answered with "it points to nobody"; ``words_left_out`` the inputs whose words this
+    paper does not print although it may. ``easier`` is R1's easier version; ``reader``
     R4's; ``question``, ``word_limit`` and ``layout`` are R5's; ``session`` R7's; ``person`` R9's.
     """
 
@@ -66,6 +67,7 @@ class PaperOptions:
     people_word: str = ""
     title: str = ""
     looked_at: frozenset[str] = frozenset()
+    words_left_out: frozenset[UUID] = frozenset()
     easier: bool = False
     reader: YearEndReader = YearEndReader.TRUSTEES
     question: str = ""

@@ -37,6 +37,8 @@ class Gate:
     words: PaperWords
     themes_only: bool = False
     person: UUID | None = None
+    left_out: frozenset[UUID] = frozenset()
+    """Inputs whose words somebody chose not to print in this paper."""
     withheld: list[int] = field(default_factory=list)
     """Numbers of inputs whose words were not printed."""
     quoted: list[UUID] = field(default_factory=list)
@@ -46,7 +48,13 @@ class Gate:
     _quoted_before: set[UUID] = field(default_factory=set, repr=False)
 
     def __post_init__(self) -> None:
-        self.ledger = cleared(self.ledger, self.audience, themes_only=self.themes_only, person=self.person)
+        self.ledger = cleared(
+            self.ledger,
+            self.audience,
+            themes_only=self.themes_only,
+            person=self.person,
+            left_out=self.left_out,
+        )
 
     def exact_words(self, chain: Chain) -> str | None:
         """Give the words as last agreed, or None where there is no yes for this audience."""
@@ -139,7 +147,12 @@ class Gate:
 
     def _allowed(self, chain: Chain) -> bool:
         return may_read(
-            self.ledger, chain.input, self.audience, themes_only=self.themes_only, person=self.person
+            self.ledger,
+            chain.input,
+            self.audience,
+            themes_only=self.themes_only,
+            person=self.person,
+            left_out=self.left_out,
         )
 
 

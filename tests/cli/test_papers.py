@@ -106,6 +106,18 @@ def test_a_question_is_answered_by_its_key(collabdesk: Command, file: Path, tmp_
     assert out.exists()
 
 
+def test_words_can_be_left_out_of_one_paper(collabdesk: Command, file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "record.pdf"
+    whole = collabdesk("paper", file, "r8", "-o", out, "--audience", "charity", "--issue")
+    assert whole.code == 0, whole.err
+    told = collabdesk("paper", file, "r8", "-o", out, "--leave-out", "V-001", "--issue")
+    assert told.code == 0, told.err
+    assert "You left out the words of 1 thing said." in told.out
+    newest, before = json.loads(collabdesk("papers", file, "--json").out)
+    assert "V-001" in before["quoted"]
+    assert "V-001" not in newest["quoted"]
+
+
 def test_a_session_and_a_person_are_found_by_what_they_are_called(
     collabdesk: Command, file: Path, tmp_path: Path
 ) -> None:
@@ -119,6 +131,7 @@ def test_a_session_and_a_person_are_found_by_what_they_are_called(
         (("--person", "P-099"), "P-099"),
         (("--person", "V-001"), "V-001"),
         (("--session", "Friday"), "Friday"),
+        (("--leave-out", "V-001", "--leave-out", "V-099"), "V-099"),
     ):
         refused = collabdesk("paper", file, "r9", "-o", tmp_path / "none.pdf", *words)
         assert refused.code == 1

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from collabdesk.base.identity import new_uid
+from collabdesk.base.logging import start_log, stop_log
+from collabdesk.base.paths import HOME_VARIABLE, log_file
 from collabdesk.domain.failures import (
     Cancelled,
     DiskFull,
@@ -210,6 +212,24 @@ def test_what_does_not_conform_is_not_given_out(
     assert stopped.value.kinds == ("not_conforming",)
     assert not target.exists()
     assert issued_papers(book) == ()
+
+
+def test_the_log_names_the_broken_rule_and_not_what_the_checker_says_of_it(
+    book: Workbook, target: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from collabdesk.papers.tagging import checking
+
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "profile"))
+    monkeypatch.setattr(checking, "conformance", lambda _: ["ua1: RULE-7: alternative “my words” is odd"])
+    start_log()
+    try:
+        with pytest.raises(PaperStopped):
+            issuing.issue_paper(book, "r2", target, OPTIONS)
+    finally:
+        stop_log()
+    written = log_file().read_text(encoding="utf-8")
+    assert "ua1: RULE-7" in written
+    assert "my words" not in written
 
 
 @pytest.mark.parametrize("kept", [None, b"the paper of last month"], ids=["nothing there", "one there"])

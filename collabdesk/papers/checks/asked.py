@@ -55,7 +55,7 @@ def words_without_a_yes(ledger: Ledger, written: Sequence[Written], gate: Gate) 
 
     It opens what was written; ``number`` is that of the input whose words they are.
     """
-    found = words_without_permission(ledger, written, gate.audience)
+    found = words_without_permission(ledger, written, gate.audience, gate.left_out)
     for sentence, (_, number) in found.items():
         yield Finding(
             CheckKind.WORDS_WITHOUT_PERMISSION,

@@ -30,6 +30,8 @@ class CheckKind(StrEnum):
     WORDS_WITHOUT_PERMISSION = "k16"
     """Somebody's words, for which there is no yes, stand in what was written by hand."""
     WORDS_WITHHELD = "k16_withheld"
+    WORDS_LEFT_OUT = "k17_left_out"
+    """Words there is a yes for, which somebody chose not to print in this paper."""
     RECOGNISABLE = "k17"
     PERCENTAGE_ON_SMALL_BASE = "k18"
     EASIER_NOT_CHECKED = "k28"

@@ -71,11 +71,14 @@ def _place(finding: Finding) -> tuple[int, bool]:
 
 
 def _changed(gate: Gate) -> Iterator[Finding]:
-    withheld = sorted(set(gate.withheld))
-    if withheld:
-        first = next(said.uid for said in gate.ledger.inputs.values() if said.number == withheld[0])
-        facts = {"count": len(withheld), "number": withheld[0]}
-        yield Finding(CheckKind.WORDS_WITHHELD, Weight.PRIVACY, record=("input", first), facts=facts)
+    numbered = {said.number: said.uid for said in gate.ledger.inputs.values()}
+    held = sorted(set(gate.withheld))
+    left_out = [number for number in held if numbered[number] in gate.left_out]
+    withheld = [number for number in held if numbered[number] not in gate.left_out]
+    for kind, numbers in ((CheckKind.WORDS_LEFT_OUT, left_out), (CheckKind.WORDS_WITHHELD, withheld)):
+        if numbers:
+            facts = {"count": len(numbers), "number": numbers[0]}
+            yield Finding(kind, Weight.PRIVACY, record=("input", numbered[numbers[0]]), facts=facts)
     if gate.hidden_counts:
         yield Finding(CheckKind.SMALL_COUNTS_CHANGED, Weight.PRIVACY, facts={"count": gate.hidden_counts})
 

@@ -21,7 +21,13 @@ def no_room(code: PaperCode, ledger: Ledger, options: PaperOptions, gate: Gate) 
     if code != "r5":
         return
     # A gate counts what it holds back, and this looks at more than the paper prints.
-    fresh = Gate(ledger, gate.audience, gate.words, themes_only=options.themes_only)
+    fresh = Gate(
+        ledger,
+        gate.audience,
+        gate.words,
+        themes_only=options.themes_only,
+        left_out=options.words_left_out,
+    )
     lines = left_out(Builder(fresh.ledger, fresh, fresh.words, options, options.text_size or 12))
     if lines:
         facts = {"count": len(lines)}

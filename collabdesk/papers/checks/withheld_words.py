@@ -35,9 +35,12 @@ Row = tuple[str, ...]
 
 
 def words_without_permission(
-    ledger: Ledger, written: Sequence[Written], audience: Audience
+    ledger: Ledger,
+    written: Sequence[Written],
+    audience: Audience,
+    left_out: frozenset[UUID] = frozenset(),
 ) -> dict[Written, tuple[UUID, int]]:
-    """Give the sentences written by hand that hold words of an input withheld from ``audience``.
+    """Give the sentences written by hand that hold words of an input withheld from ``audience`` or left out.
 
     Four words in a row count, of which two carry meaning, unless somebody who said yes said the same.
     ``ledger`` is the whole record. Each sentence comes with the input's identity and number.
@@ -53,7 +56,7 @@ def words_without_permission(
     texts = _texts(ledger)
     for uid, said in ledger.inputs.items():
         hit = {row for text in texts[uid] for row in _rows(text) if row in rows}
-        if hit and may_read(ledger, said, audience):
+        if hit and may_read(ledger, said, audience, left_out=left_out):
             said_with_a_yes |= hit
         else:
             withheld += [(row, said) for row in hit]

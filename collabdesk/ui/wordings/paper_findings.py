@@ -65,6 +65,14 @@ class PaperFindingWording(QObject):
             shown.append(self.tr("And %n more.", "", more))
         return FoundWords(said.what, "\n".join(filter(None, (said.where, *shown))), said.way_on)
 
+    def leave_out(self) -> str:
+        """Say the answer that keeps somebody's words out of this paper."""
+        return self.tr("Leave these words out")
+
+    def print_again(self) -> str:
+        """Say what prints all words again that were left out."""
+        return self.tr("Print them again")
+
     def points_to_nobody(self) -> str:
         """Say the answer that lets a question no longer stop the paper."""
         return self.tr("It points to nobody")
@@ -84,6 +92,7 @@ class PaperFindingWording(QObject):
             kind.SMALL_COUNTS_CHANGED: self._counts_changed,
             kind.WORDS_WITHOUT_PERMISSION: self._without_permission,
             kind.WORDS_WITHHELD: self._withheld,
+            kind.WORDS_LEFT_OUT: self._words_left_out,
             kind.RECOGNISABLE: self._recognisable,
             kind.PERCENTAGE_ON_SMALL_BASE: self._percentage,
             kind.WITHDRAWN_WORDS_GIVEN_OUT: self._given_out,
@@ -152,6 +161,11 @@ class PaperFindingWording(QObject):
         count = _number(finding, "count") or 1
         what = self.tr("%n thing(s) said (prints|print) without the words.", "", count)
         where = self.tr("We have no yes for these readers. Each number still stands.")
+        return FoundWords(what, where, self.tr("Show the first") if finding.record else "")
+
+    def _words_left_out(self, finding: Finding) -> FoundWords:
+        what = self.tr("You left out the words of %n thing(s) said.", "", _number(finding, "count") or 1)
+        where = self.tr("In this paper only. Each number still stands.")
         return FoundWords(what, where, self.tr("Show the first") if finding.record else "")
 
     def _recognisable(self, finding: Finding) -> FoundWords:

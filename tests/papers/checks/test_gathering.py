@@ -12,8 +12,10 @@ from collabdesk.domain.records import BoardPaper, Consent, Group, IssuedPaper, P
 from collabdesk.domain.words import Answer, Audience, Direction, Permission, PromiseStep, Role
 from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
 from collabdesk.papers.checks.gathering import findings
+from collabdesk.papers.making import plan_paper
 from collabdesk.papers.options import CODES, PaperCode, PaperOptions
 from collabdesk.papers.privacy import Gate
+from collabdesk.papers.spoken import spoken
 from collabdesk.papers.words import PaperWords
 from tests.papers.checks.planned import saying
 from tests.papers.ledgers import SAID, TODAY, Draft, a_project
@@ -247,3 +249,18 @@ def test_an_easier_version_of_more_than_five_pages_is_said() -> None:
     for options, pages, wanted in ((easier, 5, None), (easier, 6, 6), (OPTIONS, 6, None)):
         told = findings("r1", ledger, options, plan, gate, pages=pages)
         assert next((f.facts["pages"] for f in told if f.kind is CheckKind.TOO_LONG), None) == wanted
+
+
+def test_words_that_were_left_out_are_neither_printed_nor_borrowed_and_are_told_apart() -> None:
+    draft = Draft(a_project())
+    telling = "The heating was off a whole fortnight when he came home."
+    kept, other = draft.said(telling), draft.said("Nobody rang back.", permission=Permission.NO)
+    draft.answer(Answer.YES, kept, what=f"Somebody told us: {telling}")
+    options = PaperOptions(TODAY, audience=Audience.PUBLIC, words_left_out=frozenset({kept.uid}))
+    plan, gate = plan_paper("r8", draft.ledger(), options)
+    assert f"“{telling}”" not in "\n".join(spoken(plan))
+    told = found("r8", draft.ledger(), options, plan, gate)
+    assert told[CheckKind.WORDS_LEFT_OUT].record == ("input", kept.uid)
+    assert told[CheckKind.WORDS_WITHHELD].record == ("input", other.uid)
+    assert told[CheckKind.WORDS_WITHOUT_PERMISSION].weight is Weight.STOPS
+    assert kept.uid not in gate.quoted

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.records import Input
 from collabdesk.papers.options import CODES
@@ -80,3 +82,8 @@ def sheet_said(bench: Bench, words: str) -> QDialog:
     shown = dialog(bench.qtbot)
     bench.qtbot.waitUntil(lambda: words in said_on(shown), timeout=8000)
     return shown
+
+
+def names_of_buttons(room: PapersRoom) -> list[str]:
+    """What a screen reader calls each button of the room."""
+    return [one.accessibleName() or one.text() for one in room.findChildren(QPushButton)]

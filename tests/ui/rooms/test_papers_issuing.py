@@ -22,6 +22,7 @@ from tests.ui.on_screen import button, field, said_on
 from tests.ui.rooms.papers_room import (
     choose,
     drawn,
+    names_of_buttons,
     open_paper,
     said,
     sheet_said,
@@ -195,3 +196,26 @@ def test_a_sentence_that_counts_few_people_stops_it_until_it_was_looked_at(
     name = "It points to nobody: A sentence you wrote speaks of fewer than 5 people."
     bench.qtbot.mouseClick(button(room, name), Qt.MouseButton.LeftButton)
     bench.qtbot.waitUntil(lambda: "Nothing stops it." in said_on(room), timeout=20_000)
+
+
+def test_words_that_could_point_to_somebody_are_left_out_and_printed_again(
+    bench: Bench, room: PapersRoom
+) -> None:
+    telling = "My daughter is 17 years old and goes to Thornbury College since 3 March."
+    bench.keep(replace(said(bench, telling), permission=Permission.WITHOUT_NAME))
+    open_paper(bench, room, "r8")
+    bench.qtbot.waitUntil(lambda: "Could a neighbour recognise" in said_on(room), timeout=20_000)
+    assert telling in room.view.words.toPlainText()
+    before = room.drawn
+    leave_out = next(name for name in names_of_buttons(room) if name.startswith("Leave these words out"))
+    bench.qtbot.mouseClick(button(room, leave_out), Qt.MouseButton.LeftButton)
+    until_made(bench, room, before)
+    bench.qtbot.waitUntil(lambda: "You left out the words of 1 thing said." in said_on(room), timeout=20_000)
+    assert telling not in room.view.words.toPlainText()
+    assert "Could a neighbour recognise" not in said_on(room)
+    before = room.drawn
+    again = "Print them again: You left out the words of 1 thing said."
+    bench.qtbot.mouseClick(button(room, again), Qt.MouseButton.LeftButton)
+    until_made(bench, room, before)
+    bench.qtbot.waitUntil(lambda: "Could a neighbour recognise" in said_on(room), timeout=20_000)
+    assert telling in room.view.words.toPlainText()

@@ -17,6 +17,8 @@ from collabdesk.ui.theme.current import px
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from collabdesk.papers.checks.finding import Finding
     from collabdesk.ui.wordings.paper_findings import PaperFindingWording
 
@@ -31,8 +33,9 @@ SHOWN: Final = 8
 class ChecksPane(QWidget):
     """What to know, in four groups.
 
-    ``way_on_wanted`` and ``answered`` tell the Finding whose button was pressed; ``choices_wanted`` that
-    how the paper is made shall be shown.
+    ``way_on_wanted``, ``answered`` and ``leave_out_wanted`` tell the Finding whose button was pressed;
+    ``print_again_wanted`` that no words shall be left out, ``choices_wanted`` that how the paper is made
+    shall be shown.
 
     Args:
         wording: The words of findings.
@@ -41,6 +44,8 @@ class ChecksPane(QWidget):
 
     way_on_wanted = Signal(object)
     answered = Signal(object)
+    leave_out_wanted = Signal(object)
+    print_again_wanted = Signal()
     choices_wanted = Signal()
 
     def __init__(self, wording: PaperFindingWording, parent: QWidget | None = None) -> None:
@@ -110,9 +115,9 @@ class ChecksPane(QWidget):
                 return True
         return False
 
-    def _answer(self, finding: Finding) -> None:
+    def _answer(self, finding: Finding, told: SignalInstance) -> None:
         self._answering = True
-        self.answered.emit(finding)
+        told.emit(finding)
 
     def _go_to(self, row: FindingRow) -> None:
         row.take_focus()
@@ -145,7 +150,9 @@ class ChecksPane(QWidget):
         for finding in findings:
             row = FindingRow(finding, self._wording)
             row.pressed.connect(lambda finding=finding: self.way_on_wanted.emit(finding))
-            row.answered.connect(lambda finding=finding: self._answer(finding))
+            row.answered.connect(lambda finding=finding: self._answer(finding, self.answered))
+            row.leave_out_wanted.connect(lambda finding=finding: self._answer(finding, self.leave_out_wanted))
+            row.print_again_wanted.connect(self.print_again_wanted)
             self._rows.append(row)
             self._notes.add(row)
 

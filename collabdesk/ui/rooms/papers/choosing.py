@@ -13,6 +13,7 @@ from collabdesk.ui.rooms.papers.work import Around, Wish
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from collabdesk.papers.options import PaperCode
     from collabdesk.ui.rooms.context import RoomContext
@@ -57,6 +58,16 @@ class Choosing(QObject):
     def answer(self, key: str) -> None:
         """Take that a question about somebody's words was looked at: it points to nobody."""
         self._chosen.looked_at(self.code, key)
+        self.changed.emit()
+
+    def leave_out(self, said: UUID) -> None:
+        """Take that an input's words shall not stand in this paper."""
+        self._chosen.leave_out(self.code, said)
+        self.changed.emit()
+
+    def print_again(self) -> None:
+        """Take that no words shall be left out of this paper."""
+        self._chosen.print_again(self.code)
         self.changed.emit()
 
     def offer(self, around: Around) -> None:

@@ -22,6 +22,7 @@ from collabdesk.papers.options import (
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from collabdesk.ui.choices import Choices
 
@@ -73,6 +74,15 @@ class Chosen:
         """Take that a question about somebody's words was answered: it points to nobody."""
         options = self._options[code]
         self._options[code] = replace(options, looked_at=options.looked_at | {key})
+
+    def leave_out(self, code: PaperCode, said: UUID) -> None:
+        """Take that an input's words shall not stand in a paper."""
+        options = self._options[code]
+        self._options[code] = replace(options, words_left_out=options.words_left_out | {said})
+
+    def print_again(self, code: PaperCode) -> None:
+        """Take that no words shall be left out of a paper."""
+        self._options[code] = replace(self._options[code], words_left_out=frozenset())
 
     def _keep(self) -> None:
         if self._workbook:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from collabdesk.papers.checks.finding import Weight
+from collabdesk.papers.checks.finding import CheckKind, Weight
 from collabdesk.ui.kit.buttons import link_button
 from collabdesk.ui.kit.flow import FlowLayout
 from collabdesk.ui.kit.focus import give_focus
@@ -33,6 +33,9 @@ LOOKS: Final = {
 class FindingRow(QWidget):
     """One finding; ``pressed`` asks for the way on, ``answered`` says that it points to nobody.
 
+    ``leave_out_wanted`` asks for the paper without these words, ``print_again_wanted`` for all that were
+    left out.
+
     Args:
         finding: What was found.
         wording: Its words.
@@ -41,6 +44,8 @@ class FindingRow(QWidget):
 
     pressed = Signal()
     answered = Signal()
+    leave_out_wanted = Signal()
+    print_again_wanted = Signal()
 
     def __init__(self, finding: Finding, wording: PaperFindingWording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,10 @@ class FindingRow(QWidget):
             buttons.addWidget(self._button(said.way_on, said.what, self.pressed))
         if finding.key and finding.weight is Weight.STOPS:
             buttons.addWidget(self._button(wording.points_to_nobody(), said.what, self.answered))
+            if finding.kind is CheckKind.RECOGNISABLE:
+                buttons.addWidget(self._button(wording.leave_out(), said.what, self.leave_out_wanted))
+        if finding.kind is CheckKind.WORDS_LEFT_OUT:
+            buttons.addWidget(self._button(wording.print_again(), said.what, self.print_again_wanted))
         if buttons.count():
             grid.addWidget(self._buttons, 2, 1)
 

@@ -84,6 +84,8 @@ class PapersRoom(QWidget):
         self.pane.options.write_wanted.connect(lambda: self._writing.write(self._choosing.code))
         self.pane.checks.way_on_wanted.connect(self._go_on)
         self.pane.checks.answered.connect(lambda finding: self._choosing.answer(finding.key))
+        self.pane.checks.leave_out_wanted.connect(lambda finding: self._choosing.leave_out(finding.record[1]))
+        self.pane.checks.print_again_wanted.connect(self._choosing.print_again)
         self.pane.issue_pressed.connect(lambda: self._handing.issue(self._ready()))
         self.pane.draft_pressed.connect(lambda: self._handing.save_draft(self._ready()))
         self.panes.previous_wanted.connect(lambda: self._walk(-1))
