@@ -62,7 +62,9 @@ def test_a_no_stays_when_a_later_answer_followed_or_its_words_were_taken_back(co
 @pytest.mark.parametrize("size", [14, 18])
 def test_every_answered_input_stands_in_the_chain_once(size: int) -> None:
     paper = planned("r2", worked_example(), size)
-    chain = tuple(b for b in paper.blocks if isinstance(b, plan.ChainTable | plan.Card))
+    chain = tuple(
+        b for b in paper.blocks if isinstance(b, plan.ChainTable) or (isinstance(b, plan.Card) and b.target)
+    )
     text = "\n".join(spoken(replace(paper, blocks=chain)))
     for number in range(1, 8):  # the eighth has no answer yet, the ninth was taken back
         assert len(re.findall(rf"V-{number:03d}\b", text)) == 1

@@ -56,11 +56,11 @@ class Footer:
         look = self._painter.look
         said = self._page_of(page, pages) if pages else self._words.say("Page {page}", page=page)
         longest = self._page_of(pages, pages) if pages else said
-        text = f"{clean(self._text[0])}, {self._text[1]}"
+        text = self._words.row([clean(self._text[0]), self._text[1]])
         room = {size: look.wide - _width(longest, size) - size for size in self._sizes}
         size = next((size for size in self._sizes if _width(text, size) <= room[size]), self._sizes[-1])
         if _width(text, size) > room[size]:
-            text = _shortened(*self._text, size, room[size])
+            text = _shortened(self._words, *self._text, size, room[size])
         start = look.wide - room[size] if look.mirrored else 0
         self._write(canvas, text, start, (room[size], size), at_end=look.mirrored)
         self._write(canvas, said, 0, (look.wide, size), at_end=not look.mirrored)
@@ -89,11 +89,11 @@ class Footer:
         line.drawOn(canvas, x, BASELINE - height + 0.95 * size)
 
 
-def _shortened(name: str, day: str, size: float, width: float) -> str:
+def _shortened(words: PaperWords, name: str, day: str, size: float, width: float) -> str:
     """Give a name and a day; where both are wider than ``width`` points, the name is cut after a word."""
     shown, cut = clean(name), ""
     while True:
-        text = f"{shown.rstrip()}{cut}, {day}"
+        text = words.row([f"{shown.rstrip()}{cut}", day])
         if not shown or _width(text, size) <= width:
             return text
         shown = shown[: min(len(shown) - 1, MOST_LETTERS)]

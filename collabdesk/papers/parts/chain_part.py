@@ -105,7 +105,7 @@ class _Record:
         say, said, gate = self.builder.words.say, chain.input, self.builder.gate
         parts: list[str] = []
         if said.voices > 1:
-            parts.append(f"{gate.people_phrase(said.voices)}.")
+            parts.append(ended(gate.people_phrase(said.voices)))
         if said.speaking_for is SpeakingFor.PASSED_ON:
             parts.append(say("Passed on for others."))
         if hoped := gate.hoped(chain):

@@ -127,7 +127,7 @@ def _people(builder: Builder) -> Iterator[Piece]:
     held = sorted(
         (s for s in builder.ledger.sessions.values() if s.held_on), key=lambda s: (s.held_on, s.uid)
     )
-    named = [f"{s.name}, {words.day(s.held_on)}" for s in held[:SESSIONS_NAMED] if s.held_on]
+    named = [words.row([s.name, words.day(s.held_on)]) for s in held[:SESSIONS_NAMED] if s.held_on]
     if len(held) > len(named):
         named.append(say("{n} more", n=len(held) - len(named)))
     if named:

@@ -83,7 +83,7 @@ def changed_runs(builder: Builder, room: int) -> plan.Inline:
         code = plan.Run(builder.code("C", change.number), strong=True)
         named = builder.named(chains)
         numbers = [*named, plan.Run(builder.words.comma), code] if named else [code]
-        runs += [plan.Run(ended(change.what) + " "), *numbers, plan.Run(". ")]
+        runs += [plan.Run(ended(change.what) + " "), *numbers, plan.Run(f"{builder.words.stop} ")]
     if more := len(changes) - shown:
         runs.append(plan.Run(words.say("And {n} more.", n=more)))
     return tuple(runs)
@@ -101,7 +101,7 @@ def refused_runs(builder: Builder, room: int) -> plan.Inline:
     shown = _fit([_refusal(builder, decision) for decision, _ in nos], room)
     for decision, chains in nos[:shown]:
         runs += [plan.Run(_refusal(builder, decision)), *builder.named(chains)]
-        runs.append(plan.Run(". " if chains else ""))
+        runs.append(plan.Run(f"{words.stop} " if chains else ""))
     if more := len(nos) - shown:
         sentence = words.count(
             "{n} more is in the involvement report, with its reason.",
