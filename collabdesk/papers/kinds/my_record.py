@@ -202,7 +202,7 @@ def _verdict(builder: Builder, verdict: Verdict) -> str:
         ("It is fair: {answer}.", verdict.fair),
         ("It changed for you: {answer}.", verdict.changed_for_me),
     )
-    told = [f"{words.day(verdict.given_on)}."]
+    told = [f"{words.day(verdict.given_on)}{words.stop}"]
     told += [say(question, answer=say(SAID[said])) for question, said in asked if said is not Said.NOT_ASKED]
     if verdict.words:
         told.append(f"“{verdict.words}”")

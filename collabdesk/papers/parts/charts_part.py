@@ -229,7 +229,7 @@ def _left(
     runs: list[plan.Run] = []
     for reason, chains in reasons.items():
         if len(chains) <= REASONS_NAMED:
-            runs += [*builder.named(chains), plan.Run(f": {reason}. ")]
+            runs += [*builder.named(chains), plan.Run(f": {reason}{builder.words.stop} ")]
         else:
             counted = builder.words.say("{n}: {reason}. ", n=builder.words.number(len(chains)), reason=reason)
             runs.append(plan.Run(counted))

@@ -137,7 +137,7 @@ def _change(builder: Builder, change: Change, chains: list[Chain]) -> plan.Chang
         strength_words=say(STRENGTHS[strength]),
         facts=tuple(facts),
         we_say_head=say("We say"),
-        we_say=f"{direction}. {ended(change.why_we_think_so)}".strip(),
+        we_say=f"{direction}{builder.words.stop} {ended(change.why_we_think_so)}".strip(),
         they_say_head=say("They say"),
         they_say=_they_say(builder, chains),
     )

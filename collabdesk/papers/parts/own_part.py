@@ -190,7 +190,7 @@ def _consent(builder: Builder, consent: Consent) -> plan.Inline:
         )
         if yes
     ]
-    lead = plan.Run(words.day(consent.given_on) + ". ", strong=True)
+    lead = plan.Run(f"{words.day(consent.given_on)}{words.stop} ", strong=True)
     facts = [builder.words.stated(PERMISSIONS[consent.words])]
     if consent.words in (Permission.WITHOUT_NAME, Permission.WITH_NAME, Permission.SUMMARY):
         facts.append(say("Where: {places}.", places=words.listed(places) or say("nowhere")))

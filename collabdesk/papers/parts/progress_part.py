@@ -51,7 +51,8 @@ def waiting_sentence(builder: Builder, *, for_what: bool = True) -> str:
     oldest = words.count(
         "The oldest has waited {n} day.", "The oldest has waited {n} days.", numbers.oldest_waiting_days
     )
-    return f"{lead}: {words.listed(kinds)}. {oldest}" if for_what else f"{lead}. {oldest}"
+    stop = words.stop
+    return f"{lead}: {words.listed(kinds)}{stop} {oldest}" if for_what else f"{lead}{stop} {oldest}"
 
 
 def no_answer_yet(builder: Builder) -> list[plan.Block]:

@@ -60,7 +60,11 @@ def period(builder: Builder) -> str:
     days = [c.input.said_on or c.input.recorded_on for c in builder.chains]
     first = project.started_on or min(days, default=builder.today)
     start, end = builder.words.month(first), builder.words.month(builder.today)
-    return f"{end}." if start == end else builder.words.say("{start} to {end}.", start=start, end=end)
+    return (
+        f"{end}{builder.words.stop}"
+        if start == end
+        else builder.words.say("{start} to {end}.", start=start, end=end)
+    )
 
 
 Part = plan.Paragraph | plan.Listing

@@ -150,14 +150,16 @@ def change(builder: Builder, seen: Change) -> plan.Inline:
 def checked(builder: Builder, check: Check) -> plan.Inline:
     """Say when the words were read back and what came of that."""
     result = builder.words.say(CHECKS[check.result])
-    return plan.text(f"{builder.words.day(check.checked_on)}. {result}")
+    return plan.text(f"{builder.words.day(check.checked_on)}{builder.words.stop} {result}")
 
 
 def _answer_lead(builder: Builder, decision: Decision) -> plan.Run:
     words = builder.words
     answered = words.stated(ANSWERS[decision.answer])
     code = builder.code("D", decision.number)
-    return plan.Run(f"{code}, {words.day(decision.decided_on)}. {answered} ", strong=True)
+    return plan.Run(
+        f"{words.row([code, words.day(decision.decided_on)])}{words.stop} {answered} ", strong=True
+    )
 
 
 def _lead(builder: Builder, letter: str, number: int) -> plan.Run:
