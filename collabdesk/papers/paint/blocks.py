@@ -30,7 +30,8 @@ ROOM_CAPTIONED_COMPACT, ROOM_H2_PROSE_COMPACT = 44 * MM, 28 * MM
 ROWS_KEPT_TOGETHER = 6
 """Up to so many rows a chart, its caption and its note stand on one page."""
 SHORT_STARTS = (
-    plan.Paragraph
+    plan.Heading
+    | plan.Paragraph
     | plan.WriteOn
     | plan.Listing
     | plan.ChainTable
@@ -57,6 +58,7 @@ class BlockPainter:
         """Give all flowables of a paper, in reading order; ``go_on`` is called often and may raise."""
         found: list[Flowable] = []
         blocks = structure.paper.blocks
+        before: plan.Block | None = None
         after = zip(
             blocks,
             structure.blocks,
@@ -66,7 +68,8 @@ class BlockPainter:
         )
         for block, nodes, following, then in after:
             go_on()
-            if isinstance(block, plan.Heading):
+            if isinstance(block, plan.Heading) and not isinstance(before, plan.Heading):
+                # A heading right after another comes with it, or that one would stay behind alone.
                 found.append(CondPageBreak(self._room(block, following, then)))
             made = led(found, self._block(block, nodes))
             if isinstance(block, plan.Paragraph) and isinstance(following, LED_INTO):
@@ -74,6 +77,7 @@ class BlockPainter:
             if isinstance(block, plan.Heading):
                 made[-1].keepWithNext = isinstance(following, SHORT_STARTS)
             found += made
+            before = block
         while found and isinstance(found[-1], Spacer | CondPageBreak):
             found.pop()  # it could ask for a last page with nothing on it
         return found

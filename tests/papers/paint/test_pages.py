@@ -76,3 +76,10 @@ def test_the_space_after_a_full_page_never_moves_the_next_one_down() -> None:
         pdf = printed(*filled(count), *after, size=12)
         if pages_of(pdf)[-1].startswith("Next"):
             assert tops_of(pdf)[-1] == pytest.approx(started), count
+
+
+def test_a_heading_right_under_another_comes_with_it_and_with_its_words() -> None:
+    for count in FILLERS:
+        headings = (plan.Heading("What we heard"), plan.Heading("The letter", level=3))
+        pages = pages_of(printed(*filled(count), *headings, plan.prose("It came too late. " * 30)))
+        assert any("What we heard" in page and "The letter" in page and "too late" in page for page in pages)
