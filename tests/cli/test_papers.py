@@ -112,7 +112,7 @@ def test_words_can_be_left_out_of_one_paper(collabdesk: Command, file: Path, tmp
     assert whole.code == 0, whole.err
     told = collabdesk("paper", file, "r8", "-o", out, "--leave-out", "V-001", "--issue")
     assert told.code == 0, told.err
-    assert "You left out the words of 1 thing said." in told.out
+    assert "You left out the words of 1 thing" in told.out
     newest, before = json.loads(collabdesk("papers", file, "--json").out)
     assert "V-001" in before["quoted"]
     assert "V-001" not in newest["quoted"]
