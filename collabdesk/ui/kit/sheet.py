@@ -83,7 +83,7 @@ class SheetDialog(QDialog):
         self._head.addLayout(words, 1)
         self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._head)
@@ -160,4 +160,6 @@ class SheetDialog(QDialog):
         """How high it would like to be at a width, both in pixels; it is given no more than there is."""
         head = self._head.totalHeightForWidth(width) if self._head.hasHeightForWidth() else px(60)
         foot = self._foot.sizeHint().height() if self.foot.count() else 0
-        return max(head + foot + self._scroll.content_height(width - 2) + 2, px(_LEAST_HEIGHT))
+        # What scrolls keeps a least height, which would come off the title where there is little in it.
+        least = self._column.totalMinimumHeightForWidth(width)
+        return max(head + foot + self._scroll.content_height(width - 2) + 2, least, px(_LEAST_HEIGHT))

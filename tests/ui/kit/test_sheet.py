@@ -85,3 +85,16 @@ def test_progress_is_told_and_can_be_stopped_once(qtbot: QtBot, theme: Theme) ->
     assert len(stops) == 1
     sheet.done(0)
     assert not sheet.isVisible()
+
+
+def test_its_title_is_whole_where_there_is_little_to_say(qtbot: QtBot, theme: Theme) -> None:
+    window = window_of(qtbot)
+    sheet = SheetDialog(window, "Papers already given out", 760)
+    sheet.set_lead("Printed copies cannot be called back, so what they hold is remembered.")
+    sheet.body.addWidget(Sentence("No paper was issued yet."))
+    sheet.body.addStretch()
+    sheet.foot.addWidget(filled_button("Back"))
+    sheet.open()
+    qtbot.waitUntil(
+        lambda: sheet.title.height() >= sheet.title.heightForWidth(sheet.title.width()), timeout=2000
+    )
