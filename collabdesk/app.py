@@ -19,7 +19,7 @@ from collabdesk.base.settings import Settings, load_settings, save_settings
 from collabdesk.ui.choices import Choices
 from collabdesk.ui.languages import speak
 from collabdesk.ui.main_window import MainWindow
-from collabdesk.ui.rooms.context import ProjectWords, RoomContext
+from collabdesk.ui.rooms.context import RoomContext
 from collabdesk.ui.theme.fonts import load_further_fonts
 from collabdesk.ui.theme.theme import Theme
 from collabdesk.ui.wording import Wording
@@ -102,7 +102,6 @@ def build_window(
         settings=Choices(settings, keep, theme),
         theme=theme,
         wording=Wording(today, theme),
-        project=ProjectWords(theme),
     )
     return MainWindow(desk, context)
 

@@ -366,7 +366,7 @@ def measure_search() -> Iterator[Measured]:
 
 
 def measure_rooms() -> Iterator[Measured]:
-    """Measure a frame of scrolling at 100,000, and Home at 100,000 against 1,000, in the real window."""
+    """Measure a frame of scrolling, Home and each exercise at 100,000 inputs, in the real window."""
     large, small = str(workbook_of(LARGE)), str(workbook_of(SMALL))
     frames: list[float] = json.loads(child("bench_rooms.py", "scroll", large))
     if frames:
@@ -376,6 +376,12 @@ def measure_rooms() -> Iterator[Measured]:
     times = [json.loads(child("bench_rooms.py", "home", file)) for file in (large, small)]
     if all(times):
         yield ratio(f"Home at {LARGE:,}, of {SMALL:,}", times[0], times[1], 5, load_large_home)
+    opened_in: list[float] = json.loads(child("bench_rooms.py", "exercises", large))
+    if opened_in:
+        half = len(opened_in) // 2
+        there, whole = ([1000 * spent for spent in part] for part in (opened_in[:half], opened_in[half:]))
+        detail = f"median {statistics.median(there):.0f} ms; all of it at most {max(whole):.0f} ms"
+        yield Measured(f"the slowest exercise to open at {LARGE:,}", max(there), 100, "ms", detail)
 
 
 def load_large_home() -> None:

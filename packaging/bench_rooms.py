@@ -1,4 +1,4 @@
-"""Opens the real window on a workbook and times the frames of a scroll, or the refreshes of Home."""
+"""Opens the real window on a workbook and times a scroll, the refreshes of Home, or each exercise opened."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ PATIENCE = 90_000
 
 
 def main() -> int:
-    """Run as ``bench_rooms.py scroll|home WORKBOOK``; writes the times in seconds as one line of JSON."""
-    job, room = {"scroll": (scroll, "said"), "home": (refresh_home, "home")}[sys.argv[1]]
+    """Run as ``bench_rooms.py scroll|home|exercises WORKBOOK``; writes the times in seconds as JSON."""
+    jobs = {"scroll": (scroll, "said"), "home": (refresh_home, "home"), "exercises": (open_each, "journey")}
+    job, room = jobs[sys.argv[1]]
     application = make_application()
     window = build_window(application, Desk(), Settings(last_room=room))
 
@@ -94,6 +95,47 @@ def refresh_home(window: MainWindow, finished: Finished) -> None:
             QTimer.singleShot(0, begin)
         else:
             finished(times[2:])
+
+    begin()
+
+
+def open_each(window: MainWindow, finished: Finished) -> None:
+    """Open every exercise; give the times until each is there and painted, then those until all of it is."""
+    from collabdesk.journey.reading import load_guide
+
+    room = window.page.rooms.room("journey")
+    open_exercise: Callable[[str], None] | None = getattr(room, "open_exercise", None)
+    keys = list(load_guide().exercises)
+    if open_exercise is None:
+        finished([])
+        return
+    there: list[float] = []
+    whole: list[float] = []
+
+    def begin() -> None:
+        began = time.perf_counter()
+        open_exercise(keys[len(whole)])
+        window.desk.call(lambda _: answered(began), None, lambda: None)
+
+    def answered(began: float) -> None:
+        window.repaint()
+        there.append(time.perf_counter() - began)
+        wait(began)
+
+    def wait(began: float) -> None:
+        page = getattr(room, "page", None)
+        if getattr(page, "is_whole", True):
+            window.desk.call(lambda _: all_there(began), None, lambda: None)
+        else:
+            QTimer.singleShot(0, lambda: wait(began))
+
+    def all_there(began: float) -> None:
+        window.repaint()
+        whole.append(time.perf_counter() - began)
+        if len(whole) < len(keys):
+            QTimer.singleShot(0, begin)
+        else:
+            finished([*there, *whole])
 
     begin()
 

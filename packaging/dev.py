@@ -109,14 +109,18 @@ def bench(rest: list[str]) -> int:
 
 
 def check(_rest: list[str]) -> int:
-    """Look at the code without running it: format, lint, types, imports."""
+    """Look at the code without running it: format, lint, types, imports; and at the journey's files."""
     setup([])
     began = time.monotonic()
     step("format", script("ruff"), "format", "--check", "--quiet")
     step("lint", script("ruff"), "check", "--quiet")
     step("types", script("mypy"))
     step("imports", script("lint-imports"))
-    print(f"Format, lint, types and imports are in order ({time.monotonic() - began:.0f} s).", flush=True)
+    step("journey", venv_python(), str(ROOT / "packaging" / "journey.py"))
+    print(
+        f"Format, lint, types, imports and the journey are in order ({time.monotonic() - began:.0f} s).",
+        flush=True,
+    )
     return 0
 
 
@@ -180,6 +184,12 @@ def words(rest: list[str]) -> int:
     return python(str(ROOT / "packaging" / "paper_words.py"), *rest)
 
 
+def journey(rest: list[str]) -> int:
+    """Hold the files of the journey, or of a folder named, to the records; tell what is wrong by line."""
+    setup([])
+    return python(str(ROOT / "packaging" / "journey.py"), *rest, may_fail=True)
+
+
 def papers(rest: list[str]) -> int:
     """Make and check every paper of the example and of the NHS rows; `example` or `nhs` makes one alone."""
     setup([])
@@ -198,6 +208,7 @@ COMMANDS = {
     "lock": lock,
     "translations": translations,
     "fonts": fonts,
+    "journey": journey,
     "papers": papers,
     "words": words,
 }

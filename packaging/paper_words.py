@@ -5,7 +5,11 @@ from __future__ import annotations
 import ast
 import json
 import sys
+import tomllib
 from pathlib import Path
+
+from collabdesk.domain.declaration import fields_of
+from collabdesk.domain.records import RECORDS
 
 ROOT = Path(__file__).resolve().parent.parent
 PAPERS = ROOT / "collabdesk" / "papers"
@@ -18,6 +22,7 @@ SAYING = {
     "stated": (0,),
     "_joined": (0,),
     "_dated": (1,),
+    "theirs": (0,),
 }
 """Methods that say sentences, and which of their arguments are sentences."""
 SAID_IN = (
@@ -26,6 +31,8 @@ SAID_IN = (
     "paint/footer.py",
 )  # fmt: skip
 """Where papers say anything; checks are put into words by the window."""
+NO_WORDS = ("title", "fields", "scales")
+"""What a file of names holds that no paper says so."""
 JOINS = (", ", "; ", ".")
 """What is no word, but another in other scripts."""
 
@@ -42,7 +49,18 @@ def sentences() -> list[str]:
         for node in within
         for words in _said_by(node, said | tables)
     )
+    found |= dict.fromkeys(_names_of_records())
     return [words for words in found if words in JOINS or any(map(str.isalpha, words))]
+
+
+def _names_of_records() -> list[str]:
+    """Give what records, their fields and their closed lists are called, which papers say as they are."""
+    found: list[str] = []
+    for file in sorted((ROOT / "resources" / "journey" / "words").glob("*.toml")):
+        for named in tomllib.loads(file.read_text(encoding="utf-8")).values():
+            found += [text for key, text in named.items() if key not in NO_WORDS]
+            found += named.get("fields", {}).values()
+    return found
 
 
 def _names_said(nodes: list[ast.AST]) -> set[str]:
@@ -76,12 +94,18 @@ def _said_by(node: ast.AST, names: set[str]) -> list[str]:
         case ast.Call():
             return [words for argument in _sentences_of(node) for words in _literals(argument)]
         case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in names:
-            return _literals(value)
+            return _but_names_of_fields(value)
         case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value) if name in names:
-            return _literals(value)
+            return _but_names_of_fields(value)
         case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
             return _literals(value) if _names(target) & names else []
     return []
+
+
+def _but_names_of_fields(node: ast.AST) -> list[str]:
+    """Give the texts of a table, in which fields may be named too, as they are declared."""
+    declared = {field.name for record in RECORDS for field in fields_of(record)}
+    return [words for words in _literals(node) if words not in declared]
 
 
 def _literals(node: ast.AST) -> list[str]:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from xml.etree import ElementTree
+
+from collabdesk.journey.texts import words_of_files, words_of_journey
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "translations"
 ENGLISH = FOLDER / "collabdesk_en.ts"
 SOURCES = ("collabdesk/app.py", "collabdesk/ui")
+JOURNEY = ROOT / "resources" / "journey"
+BESIDE: dict[Path, tuple[str, ...]] = {
+    ROOT / "resources" / "words" / "advice_en.toml": ("say", "why"),
+    ROOT / "resources" / "reference" / "notes.toml": ("topic", "note", "who_to_ask"),
+}
+"""Files beside the journey whose words the rooms say in the same way, and the keys those stand under."""
 ENDINGS = ((r"(?<![aeiou])y\(s\)", "y", "ies"), (r"\(s\)", "", "s"), (r"\(es\)", "", "es"))
 
 
@@ -37,11 +46,26 @@ def gather(catalogue: Path, *, plurals_only: bool) -> None:
     ]
     only = ["-pluralonly"] if plurals_only else []
     language = catalogue.stem.removeprefix("collabdesk_")
-    command = [
-        program("pyside6-lupdate"), "-silent", "-no-obsolete", "-locations", "none", *only,
-        "-source-language", "en", "-target-language", language, *files, "-ts", str(catalogue),
-    ]  # fmt: skip
-    subprocess.run(command, cwd=ROOT, check=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        # lupdate reads Python, so the words of the journey's files are written as it would find them there.
+        spoken = Path(scratch, "journey_words.py")
+        spoken.write_text(as_python(words_said()), "utf-8")
+        command = [
+            program("pyside6-lupdate"), "-silent", "-no-obsolete", "-locations", "none", *only,
+            "-source-language", "en", "-target-language", language,
+            *files, str(spoken), "-ts", str(catalogue),
+        ]  # fmt: skip
+        subprocess.run(command, cwd=ROOT, check=True)
+
+
+def words_said() -> tuple[str, ...]:
+    """Give the texts of the journey's files and of those beside them, each once."""
+    return tuple(dict.fromkeys((*words_of_journey(JOURNEY), *words_of_files(BESIDE))))
+
+
+def as_python(words: tuple[str, ...]) -> str:
+    """Write texts as calls that ask for their translation under the context "Journey"."""
+    return "".join(f'QCoreApplication.translate("Journey", {text!r})\n' for text in words)
 
 
 def give_plural_forms(catalogue: Path) -> None:
@@ -68,8 +92,8 @@ def plural_forms(source: str) -> tuple[str, str]:
     "(s)" and "(es)" are endings, "reply(s)" becomes "reply" or "replies", and "(one|several)" are two
     whole words.
     """
-    one = re.sub(r"\((\w[^()|]*)\|([^()|]+)\)", r"\1", source)
-    several = re.sub(r"\((\w[^()|]*)\|([^()|]+)\)", r"\2", source)
+    one = re.sub(r"\(([\w{][^()|]*)\|([^()|]+)\)", r"\1", source)
+    several = re.sub(r"\(([\w{][^()|]*)\|([^()|]+)\)", r"\2", source)
     for ending, for_one, for_several in ENDINGS:
         one, several = re.sub(ending, for_one, one), re.sub(ending, for_several, several)
     return one, several

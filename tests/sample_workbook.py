@@ -44,6 +44,7 @@ from collabdesk.operations.starting import start_workbook
 from collabdesk.storage.queries.reading import every
 from collabdesk.storage.schema import STANDING
 from collabdesk.storage.workbook import Author, Workbook
+from tests.journey_records import one_of_each
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,6 +134,7 @@ def fill(book: Workbook) -> Filled:
     answered = _answer(book, inputs)
     _print(book, inputs[0])
     hearing.take_back(book, inputs[3])
+    _walk(book, {"person": person.uid, "session": session.uid, "input": inputs[2], "action": answered[1]})
     return Filled(inputs, person.uid, group.uid, session.uid, pattern.uid, *answered)
 
 
@@ -175,6 +177,12 @@ def _print(book: Workbook, quoted: UUID) -> None:
         paper = IssuedPaper(uid=new_uid(), code="r1", title="Getting here", issued_on=DAY, steps=20)
         step.make(paper)
         step.make(Quoting(uid=new_uid(), paper=paper.uid, input=quoted))
+
+
+def _walk(book: Workbook, known: dict[str, UUID]) -> None:
+    with book.step(Verb.ADD_TO_JOURNEY) as step:
+        for record in one_of_each(known):
+            step.make(record)
 
 
 def everything(book: Workbook) -> dict[str, dict[UUID, Record]]:

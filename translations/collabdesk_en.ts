@@ -404,10 +404,45 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n answer(s) of no without a reason. People can live with a no.</source>
+            <source>%n answer(s) of no without a reason. People can live with a no. They can’t live with silence. Add the reason.</source>
             <translation>
-                <numerusform>%n answer of no without a reason. People can live with a no.</numerusform>
-                <numerusform>%n answers of no without a reason. People can live with a no.</numerusform>
+                <numerusform>%n answer of no without a reason. People can live with a no. They can’t live with silence. Add the reason.</numerusform>
+                <numerusform>%n answers of no without a reason. People can live with a no. They can’t live with silence. Add the reason.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s) (sends|send) people somewhere. Can that place cope? Who pays?</source>
+            <translation>
+                <numerusform>%n action sends people somewhere. Can that place cope? Who pays?</numerusform>
+                <numerusform>%n actions send people somewhere. Can that place cope? Who pays?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) to come: no one there can say yes. Tell {people} in the invitation, or move the date.</source>
+            <translation>
+                <numerusform>%n session to come: no one there can say yes. Tell {people} in the invitation, or move the date.</numerusform>
+                <numerusform>%n sessions to come: no one there can say yes. Tell {people} in the invitation, or move the date.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) to come: things {people} need are not sorted yet.</source>
+            <translation>
+                <numerusform>%n session to come: things {people} need are not sorted yet.</numerusform>
+                <numerusform>%n sessions to come: things {people} need are not sorted yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{people} were asked this before, %n time(s). Tell them what happened first.</source>
+            <translation>
+                <numerusform>{people} were asked this before, %n time. Tell them what happened first.</numerusform>
+                <numerusform>{people} were asked this before, %n times. Tell them what happened first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ({person}|{people}): have they had the chance to get benefits advice before saying yes?</source>
+            <translation>
+                <numerusform>%n {person}: have they had the chance to get benefits advice before saying yes?</numerusform>
+                <numerusform>%n {people}: have they had the chance to get benefits advice before saying yes?</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -439,17 +474,80 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n action(s) (sends|send) people somewhere. Can that place cope?</source>
-            <translation>
-                <numerusform>%n action sends people somewhere. Can that place cope?</numerusform>
-                <numerusform>%n actions send people somewhere. Can that place cope?</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n change(s): you say it helped. Who outside the team says so?</source>
             <translation>
                 <numerusform>%n change: you say it helped. Who outside the team says so?</numerusform>
                 <numerusform>%n changes: you say it helped. Who outside the team says so?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) to come: the interpreter is not arranged, and they are hard to find late.</source>
+            <translation>
+                <numerusform>%n session to come: the interpreter is not arranged, and they are hard to find late.</numerusform>
+                <numerusform>%n sessions to come: the interpreter is not arranged, and they are hard to find late.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) to come: who hosts, what is paid, or how to take part without speaking is not written down.</source>
+            <translation>
+                <numerusform>%n session to come: who hosts, what is paid, or how to take part without speaking is not written down.</numerusform>
+                <numerusform>%n sessions to come: who hosts, what is paid, or how to take part without speaking is not written down.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) this week, and no offer of payment is written down.</source>
+            <translation>
+                <numerusform>%n session this week, and no offer of payment is written down.</numerusform>
+                <numerusform>%n sessions this week, and no offer of payment is written down.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s): nothing was open to change. This was a briefing. Call it that.</source>
+            <translation>
+                <numerusform>%n session: nothing was open to change. This was a briefing. Call it that.</numerusform>
+                <numerusform>%n sessions: nothing was open to change. This was a briefing. Call it that.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You said you’d stop and look. %n such day(s) (has|have) passed.</source>
+            <translation>
+                <numerusform>You said you’d stop and look. %n such day has passed.</numerusform>
+                <numerusform>You said you’d stop and look. %n such days have passed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stock-take(s) without anyone who takes part.</source>
+            <translation>
+                <numerusform>%n stock-take without anyone who takes part.</numerusform>
+                <numerusform>%n stock-takes without anyone who takes part.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n risk(s): the smallest partner would carry this. Did they agree, and what helps?</source>
+            <translation>
+                <numerusform>%n risk: the smallest partner would carry this. Did they agree, and what helps?</numerusform>
+                <numerusform>%n risks: the smallest partner would carry this. Did they agree, and what helps?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) checked more than a year ago. Check before you rely on it.</source>
+            <translation>
+                <numerusform>%n note checked more than a year ago. Check before you rely on it.</numerusform>
+                <numerusform>%n notes checked more than a year ago. Check before you rely on it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s): is this one person’s problem, or something about how the service works?</source>
+            <translation>
+                <numerusform>%n place: is this one person’s problem, or something about how the service works?</numerusform>
+                <numerusform>%n places: is this one person’s problem, or something about how the service works?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measure(s): who will use it, to do what differently?</source>
+            <translation>
+                <numerusform>%n measure: who will use it, to do what differently?</numerusform>
+                <numerusform>%n measures: who will use it, to do what differently?</numerusform>
             </translation>
         </message>
     </context>
@@ -503,6 +601,27 @@
                 <numerusform>{day}. %n others need nothing from us now.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{people} and %n more</source>
+            <translation>
+                <numerusform>{people} and %n more</numerusform>
+                <numerusform>{people} and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This month in all: %n time(s).</source>
+            <translation>
+                <numerusform>This month in all: %n time.</numerusform>
+                <numerusform>This month in all: %n times.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>KeepSize</name>
@@ -538,6 +657,16 @@
             <translation>
                 <numerusform>%n thing chosen</numerusform>
                 <numerusform>%n things chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkBox</name>
+        <message numerus="yes">
+            <source>%n earlier mark(s)</source>
+            <translation>
+                <numerusform>%n earlier mark</numerusform>
+                <numerusform>%n earlier marks</numerusform>
             </translation>
         </message>
     </context>
@@ -641,6 +770,23 @@
             <translation>
                 <numerusform>%n word</numerusform>
                 <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PartnersWording</name>
+        <message numerus="yes">
+            <source>%n circle(s) of three filled</source>
+            <translation>
+                <numerusform>%n circle of three filled</numerusform>
+                <numerusform>%n circles of three filled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
             </translation>
         </message>
     </context>
@@ -862,6 +1008,16 @@
         </message>
     </context>
     <context>
+        <name>StageRail</name>
+        <message numerus="yes">
+            <source>The shortest path that is still honest: %n exercises.</source>
+            <translation>
+                <numerusform>The shortest path that is still honest: %n exercises.</numerusform>
+                <numerusform>The shortest path that is still honest: %n exercises.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StepWording</name>
         <message numerus="yes">
             <source>%n person(s) said the same.</source>
@@ -913,6 +1069,16 @@
             <translation>
                 <numerusform>%n thing from it is here already.</numerusform>
                 <numerusform>%n things from it are here already.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SummingUp</name>
+        <message numerus="yes">
+            <source>{things}. And %n more</source>
+            <translation>
+                <numerusform>{things}. And %n more</numerusform>
+                <numerusform>{things}. And %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -1006,6 +1172,71 @@
             <translation>
                 <numerusform>record %n reply</numerusform>
                 <numerusform>record %n replies</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkingWording</name>
+        <message numerus="yes">
+            <source>Four doors in, then any order. Most projects use 10 to 15 of the %n exercises.</source>
+            <translation>
+                <numerusform>Four doors in, then any order. Most projects use 10 to 15 of the %n exercises.</numerusform>
+                <numerusform>Four doors in, then any order. Most projects use 10 to 15 of the %n exercises.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You have used %n.</source>
+            <translation>
+                <numerusform>You have used %n.</numerusform>
+                <numerusform>You have used %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) said</source>
+            <translation>
+                <numerusform>%n thing said</numerusform>
+                <numerusform>%n things said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) back</source>
+            <translation>
+                <numerusform>%n answer back</numerusform>
+                <numerusform>%n answers back</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WeekWording</name>
+        <message numerus="yes">
+            <source>{parts}; and %n more</source>
+            <translation>
+                <numerusform>{parts}; and %n more</numerusform>
+                <numerusform>{parts}; and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsList</name>
+        <message numerus="yes">
+            <source>Show %n word(s) we let stand</source>
+            <translation>
+                <numerusform>Show %n word we let stand</numerusform>
+                <numerusform>Show %n words we let stand</numerusform>
             </translation>
         </message>
     </context>

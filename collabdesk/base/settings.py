@@ -42,7 +42,8 @@ class Settings:
     `text_size` is in percent, 100 to 200. `language` is a code such as `"en"`, or empty for the
     system's. `window_geometry` is text that only the window understands. `device` names this profile
     in the journal of a workbook and never changes. `papers` is text in which the window keeps how papers
-    are made, without a word of any workbook. `unknown` holds what a newer CollabDesk wrote.
+    are made, without a word of any workbook; `exercise` names the exercise that was open last, with the
+    identity of its project. `unknown` holds what a newer CollabDesk wrote.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -54,6 +55,7 @@ class Settings:
     device: str = field(default_factory=lambda: uuid4().hex)
     author: str = ""
     papers: str = ""
+    exercise: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -140,6 +142,7 @@ def _understood(stored: Mapping[str, object]) -> Settings:
         device=_device(stored.get("device")) or default.device,
         author=_text(stored.get("author")),
         papers=_text(stored.get("papers")),
+        exercise=_text(stored.get("exercise")),
         unknown={name: value for name, value in stored.items() if name not in _KNOWN},
     )
 

@@ -78,11 +78,14 @@ def _add_import(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _add_looking(commands: argparse._SubParsersAction[_Parser]) -> None:
-    status = commands.add_parser(
-        "status", help="how many things were said, where they stand, what is missing"
-    )
-    status.add_argument("file", type=Path, metavar="FILE")
-    status.add_argument("--json", action="store_true", help="for another program to read")
+    for name, told in (
+        ("status", "how many things were said, where they stand, what is missing"),
+        ("journey", "what there is of each stage, what was skipped and why, what could come next"),
+        ("gaps", "everything that is missing, with its number and days; exit code 1 where there is any"),
+    ):
+        looking = commands.add_parser(name, help=told)
+        looking.add_argument("file", type=Path, metavar="FILE")
+        looking.add_argument("--json", action="store_true", help="for another program to read")
     check = commands.add_parser("check", help="look through the whole file for anything that should not be")
     check.add_argument("file", type=Path, metavar="FILE")
     history = commands.add_parser("history", help="who changed what, and when")

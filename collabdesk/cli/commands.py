@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.base.identity import new_uid
 from collabdesk.cli.books import author, looked_at, opened
+from collabdesk.cli.journey import gaps, journey
 from collabdesk.cli.papers import paper, papers
 from collabdesk.cli.speaking import Voice, say, tell
 from collabdesk.domain.failures import Cancelled, Gone
@@ -81,9 +82,11 @@ def bring(chosen: argparse.Namespace, voice: Voice) -> int:
 def status(chosen: argparse.Namespace, voice: Voice) -> int:
     """Say how many things were said, where they stand and what is missing."""
     from collabdesk.operations.taking_stock import take_stock
+    from collabdesk.storage.queries.ledger import load_project
 
     with looked_at(chosen.file) as book:
         stock = take_stock(book, voice.today)
+        voice.speak_of(load_project(book))
     if chosen.json:
         say(json.dumps(_as_json(stock), ensure_ascii=False, indent=2))
     else:
@@ -106,6 +109,7 @@ def check(chosen: argparse.Namespace, voice: Voice) -> int:
 def tell_history(chosen: argparse.Namespace, voice: Voice) -> int:
     """Say who changed what and when, the latest first."""
     from collabdesk.operations.history import history, record_numbered
+    from collabdesk.storage.queries.ledger import load_project
     from collabdesk.ui.wordings.history import HistoryWording
 
     device = author().device
@@ -116,6 +120,7 @@ def tell_history(chosen: argparse.Namespace, voice: Voice) -> int:
             tell(voice.lines.no_such_number(chosen.record))
             return 1
         events = history(book, uid, limit=max(1, chosen.limit))
+        voice.speak_of(load_project(book))
     told = HistoryWording(voice.wording)
     for event in events:
         say(f"{told.heading(event, device)}: {told.deed(event)}")
@@ -140,13 +145,15 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Voice], int]] = {
     "import": bring,
     "status": status,
     "check": check,
+    "journey": journey,
+    "gaps": gaps,
     "history": tell_history,
     "export": export,
     "paper": paper,
     "papers": papers,
 }
 
-ONLY_READING = frozenset({"status", "check", "history", "papers"})
+ONLY_READING = frozenset({"status", "check", "journey", "gaps", "history", "papers"})
 """Commands that Ctrl+C may break into anywhere."""
 
 

@@ -94,6 +94,8 @@ def _options(chosen: argparse.Namespace, voice: Voice, book: Workbook) -> PaperO
     from collabdesk.papers.options import ExtractLayout, PaperOptions, YearEndReader
     from collabdesk.storage.queries.ledger import load_project
 
+    project = load_project(book)
+    voice.speak_of(project)
     numbered = [(code, "input") for code in chosen.leave_out]
     if chosen.person is not None:
         numbered.append((chosen.person, "person"))
@@ -117,7 +119,7 @@ def _options(chosen: argparse.Namespace, voice: Voice, book: Workbook) -> PaperO
         text_size=chosen.size,
         audience=Audience(chosen.audience) if chosen.audience else None,
         themes_only=chosen.themes_only,
-        language=chosen.lang or load_project(book).language,
+        language=chosen.lang or project.language,
         black_and_white=chosen.black_and_white,
         title=chosen.title,
         looked_at=frozenset(chosen.looked_at),

@@ -6,12 +6,16 @@ import io
 import sys
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from collabdesk.cli.stopping import Stopping
 from collabdesk.ui.wording import Wording
 from collabdesk.ui.wordings.command_line import CommandLineWording, speaking_application
+
+if TYPE_CHECKING:
+    from collabdesk.domain.records import Project
 
 
 def speak_utf8() -> None:
@@ -50,6 +54,10 @@ class Voice:
         """Make ready to speak a language, given by its code."""
         application = speaking_application(language)
         return cls(application, Wording(lambda: today), CommandLineWording(), today)
+
+    def speak_of(self, project: Project) -> None:
+        """Call people what a project calls them."""
+        self.wording.project.take(project)
 
     def progress(self, done: int, total: int) -> None:
         """Show how far long work is, where somebody watches a terminal."""

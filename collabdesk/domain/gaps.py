@@ -3,77 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
-from uuid import UUID
 
+from collabdesk.domain.gap_kinds import Gap, GapKind
+from collabdesk.domain.gaps_of_journey import JourneyFacts, gaps_of_journey, one_persons_problem
 from collabdesk.domain.honesty import only_good_news, roles_that_lead
-from collabdesk.domain.words import ActionState, InputState, Reach, ReplyState, Role
+from collabdesk.domain.words import ActionState, InputState, Reach, ReplyState, Role, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
+    from uuid import UUID
 
     from collabdesk.domain.ledger import Ledger
     from collabdesk.domain.records import Action, Change, Decision, Group, Pattern, Reply, Sorting
     from collabdesk.domain.standing import Chain, Standing
 
 
-class GapKind(StrEnum):
-    """What is missing. The number after K is the check of method.md section 10."""
-
-    NOBODY_HEARD = "nobody_heard"
-    """K5: nobody who can change it has heard it, ten days on. Data: ``days``."""
-    NO_WITHOUT_REASON = "no_without_reason"
-    """K6: only a copy brought together with ours could hold one (law 3)."""
-    WHO_AND_WHEN_UNSAID = "who_and_when_unsaid"
-    """K7: a reply says something will be done; no action of that input has an owner and a date."""
-    WORDS_THAT_SAY_NOTHING = "words_that_say_nothing"
-    """K8. Data: ``phrase``, as found."""
-    LATE_PROMISE = "late_promise"
-    """K9: a reply that was promised. Data: ``due_on``, ``days``."""
-    NOTHING_WENT_BADLY = "nothing_went_badly"
-    """K10: of the whole record; no change is anything but better and nobody was told no."""
-    NO_OTHER_VIEW = "no_other_view"
-    """K11: a pattern of many, and nobody saw it otherwise. Data: ``count`` of inputs."""
-    ONLY_STAFF_LEAD = "only_staff_lead"
-    """K21: of the whole record; every action whose owner we know is led by staff."""
-    KNOCK_ON_UNSAID = "knock_on_unsaid"
-    """K22: an action sends people somewhere, and nobody wrote whether that place can cope."""
-    SOURCE_MISSING = "source_missing"
-    """K31: a strength of change without the sources it needs. Data: ``strength``, ``missing``."""
-    ANSWER_ONLY_IN_SHEET = "answer_only_in_sheet"
-    """The sheet it came from holds an answer that nobody has made a decision of."""
-    TOLD_NOBODY = "told_nobody"
-    """There is an answer and the person has not been told. Data: ``days`` of silence."""
-    NOBODY_ASKED = "nobody_asked"
-    """They were told some time ago and nobody asked what they think. Data: ``days``."""
-    ACTION_WITHOUT_OWNER = "action_without_owner"
-    ACTION_WITHOUT_DATE = "action_without_date"
-    LATE_ACTION = "late_action"
-    """An action still to do after the day it was due. Data: ``due_on``, ``days``."""
-    DONE_WITHOUT_CHANGE = "done_without_change"
-    """The action is done and nobody has said what changed, if anything."""
-    GROUP_WITHOUT_PLAN = "group_without_plan"
-    """A group we set out to hear is not heard yet, and there is no plan for it."""
-
-
-@dataclass(frozen=True)
-class Gap:
-    """One thing that is missing from a record (its kind and uid), with ``data`` to say it by."""
-
-    kind: GapKind
-    record: str
-    uid: UUID
-    data: Mapping[str, object] = field(default_factory=dict)
-
-
 HEARD_WITHIN = 10
 """Days within which somebody who can change it should have heard it (K5)."""
 ASKED_WITHIN = 14
 """Days after telling by which somebody should have asked what they think [judgement]."""
+OFTEN = 3
+"""Sessions after which somebody has been asked often (K13)."""
 MANY = 5
 """Inputs in a pattern from which one view alone is surprising (K11); also the small-number line."""
 
@@ -140,6 +92,7 @@ def gaps_of_action(action: Action, today: date, *, changed: bool) -> Iterator[Ga
             yield Gap(GapKind.LATE_ACTION, "action", action.uid, data)
     if action.state in (ActionState.DONE, ActionState.DIFFERENTLY) and not changed:
         yield Gap(GapKind.DONE_WITHOUT_CHANGE, "action", action.uid)
+    yield from one_persons_problem("action", action.uid, action.what)
     if _SENDS_ON.search(action.what) and not action.knock_on.strip():
         yield Gap(GapKind.KNOCK_ON_UNSAID, "action", action.uid)
     yield from _empty_words("action", action.uid, action.what, action.outcome)
@@ -161,6 +114,7 @@ def gaps_of_change(change: Change) -> Iterator[Gap]:
 
 def gaps_of_pattern(pattern: Pattern, sortings: Collection[Sorting]) -> Iterator[Gap]:
     """Give the gap of a pattern of many in which nobody sees it otherwise; ``sortings`` are its own."""
+    yield from one_persons_problem("pattern", pattern.uid, pattern.name)
     if len(sortings) >= MANY and not any(link.different_view for link in sortings):
         yield Gap(GapKind.NO_OTHER_VIEW, "pattern", pattern.uid, {"count": len(sortings)})
 
@@ -189,6 +143,29 @@ def _every_gap(ledger: Ledger, today: date) -> Iterator[Gap]:
     for group in ledger.groups.values():
         yield from gaps_of_group(group)
     yield from _whole(ledger)
+    yield from gaps_of_journey(facts_of(ledger), today)
+
+
+def facts_of(ledger: Ledger) -> JourneyFacts:
+    """Give what the gaps of the journey are found from, out of the whole record."""
+    new = [said for said in ledger.inputs.values() if said.source is Source.NEW]
+    days = [said.said_on or said.recorded_on for said in new]
+    days += [one.held_on for one in ledger.sessions.values() if one.held_on is not None]
+    spoke: dict[UUID, set[UUID]] = {}
+    for said in new:
+        if said.person is not None and said.session is not None:
+            spoke.setdefault(said.person, set()).add(said.session)
+    return JourneyFacts(
+        project=ledger.project,
+        records=ledger.journey,
+        sessions=tuple(ledger.sessions.values()),
+        first_joined=min(days, default=None),
+        first_decided=min((one.decided_on for one in ledger.decisions.values()), default=None),
+        regulars=sum(1 for sessions in spoke.values() if len(sessions) >= OFTEN),
+        heard=len(spoke),
+        moved=any(action.resources_moved.strip() for action in ledger.actions.values()),
+        codes={uid: person.number for uid, person in ledger.people.items()},
+    )
 
 
 def _whole(ledger: Ledger) -> Iterator[Gap]:

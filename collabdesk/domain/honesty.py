@@ -5,13 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.ground import standing_on
+from collabdesk.domain.journey_words import Ground
+from collabdesk.domain.promise_marks import promise_marks
 from collabdesk.domain.words import Direction, PromiseStep, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from collabdesk.domain.ledger import Ledger
-    from collabdesk.domain.records import Project
 
 MANY = 5
 """Things said from which one view alone is surprising (K11)."""
@@ -51,15 +53,16 @@ def stages_missing(ledger: Ledger) -> tuple[Stage, ...]:
         Stage.FRAMING: _framed(ledger),
         Stage.CHOOSING: any(d.in_the_room.strip() for d in ledger.decisions.values()),
         Stage.DOING: any(role in (Role.CONTRIBUTOR, Role.GUIDE) for role in roles_that_lead(ledger)),
-        Stage.REVIEWING: bool(ledger.verdicts) and ledger.project.reached_they_say is not None,
+        Stage.REVIEWING: bool(ledger.verdicts) and promise_marks(ledger).they is not None,
     }
     return tuple(stage for stage, known in told.items() if not known)
 
 
-def step_reached(project: Project) -> PromiseStep:
+def step_reached(ledger: Ledger) -> PromiseStep:
     """Give the lower of what was promised and what was reached, by either mark (method.md 5.3)."""
-    marks = [project.promise, project.reached_we_say, project.reached_they_say]
-    return min((mark for mark in marks if mark is not None), default=PromiseStep.ASK)
+    marks = promise_marks(ledger)
+    known = (mark for mark in (marks.promised, marks.we, marks.they) if mark is not None)
+    return min(known, default=PromiseStep.ASK)
 
 
 def _framed(ledger: Ledger) -> bool:
@@ -67,7 +70,7 @@ def _framed(ledger: Ledger) -> bool:
     asked += [session.held_on for session in ledger.sessions.values() if session.held_on]
     decided = [decision.decided_on for decision in ledger.decisions.values()]
     early = bool(asked) and (not decided or min(asked) <= min(decided))
-    return early and bool(ledger.project.yours.strip())
+    return early and bool(standing_on(ledger, Ground.YOURS))
 
 
 def roles_that_lead(ledger: Ledger) -> Iterator[Role]:

@@ -6,7 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
+from uuid import UUID
 
+from collabdesk.domain.taking_part import (
+    Spent,
+    doors_tried,
+    moved_by_words,
+    needs_met,
+    paid_as_promised,
+    spent,
+)
 from collabdesk.domain.words import ActionState, Answer, Direction, InputState, ReplyState, Said
 
 if TYPE_CHECKING:
@@ -27,10 +36,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Indicators:
-    """I1 to I9 and I16, as of one day. Counts are of things said, never called people.
+    """I1 to I9, I11 to I13 and I15 to I17, as of one day. Counts are of things said, never called people.
 
     ``days_to_reply`` is the median and the longest, None where nobody was told yet.
-    ``changes_by_strength`` has five places, for strength 0 to 4.
+    ``changes_by_strength`` has five places, for strength 0 to 4. ``needs_met`` and ``paid_as_promised``
+    are of people, so they pass the gate. ``moved_by`` are the numbers of the inputs because of which
+    something moved, ``moved`` how much did. ``doors_tried`` counts, by partner, up to whoever could act.
     """
 
     heard: int
@@ -51,6 +62,12 @@ class Indicators:
     changes_by_direction: dict[Direction, int]
     oldest_waiting_days: int
     waiting: int
+    needs_met: Part
+    paid_as_promised: Part
+    moved: int
+    moved_by: tuple[int, ...]
+    spent: Spent
+    doors_tried: dict[UUID | None, tuple[int, bool]]
 
 
 def indicators(ledger: Ledger, today: date) -> Indicators:
@@ -58,6 +75,7 @@ def indicators(ledger: Ledger, today: date) -> Indicators:
     chains = [c for c in ledger.chains.values() if c.input.withdrawn_on is None]
     standings = list(ledger.standings.values())
     nos = [d for d in ledger.decisions.values() if d.answer.is_no]
+    moved = moved_by_words(ledger)
     return Indicators(
         heard=len(chains),
         withdrawn=len(ledger.inputs) - len(chains),
@@ -79,6 +97,12 @@ def indicators(ledger: Ledger, today: date) -> Indicators:
         changes_by_direction=dict(Counter(c.direction for c in ledger.changes.values())),
         oldest_waiting_days=max((s.days(today) for s in standings), default=0),
         waiting=sum(1 for s in standings if s.waiting),
+        needs_met=Part(*needs_met(ledger)),
+        paid_as_promised=Part(*paid_as_promised(ledger, today)),
+        moved=len(moved),
+        moved_by=tuple(sorted({ledger.inputs[each.input].number for each in moved if each.input})),
+        spent=spent(ledger),
+        doors_tried=doors_tried(ledger),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from collabdesk.domain.declaration import Record
 from collabdesk.domain.records import (
     Acting,
     Action,
@@ -40,7 +42,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Record)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,19 @@ class Ledger:
     board_options: dict[UUID, BoardOption] = field(default_factory=dict)
     issued_papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     quotings: dict[UUID, Quoting] = field(default_factory=dict)
+    journey: Mapping[type[Record], Mapping[UUID, Record]] = field(default_factory=dict)
+    """What the exercises filled, by record class; `of` reads it."""
     steps: int = 0
     """How many steps the record holds: which version of it a paper prints."""
+
+    def of(self, record: type[R]) -> tuple[R, ...]:
+        """Give all records of one class of the journey, oldest made first."""
+        kept = self.journey.get(record, {})
+        return tuple(one for one in kept.values() if isinstance(one, record))
+
+    def newest(self, record: type[R]) -> R | None:
+        """Give the record of a class that was made last, or None where there is none."""
+        return next(reversed(self.of(record)), None)
 
     @cached_property
     def chains(self) -> dict[UUID, Chain]:
@@ -144,8 +158,8 @@ class Ledger:
         return consent.words if consent else Permission.NOT_ASKED
 
 
-def _by(pairs: Iterable[tuple[UUID, R]]) -> defaultdict[UUID, list[R]]:
-    found: defaultdict[UUID, list[R]] = defaultdict(list)
+def _by(pairs: Iterable[tuple[UUID, V]]) -> defaultdict[UUID, list[V]]:
+    found: defaultdict[UUID, list[V]] = defaultdict(list)
     for uid, record in pairs:
         found[uid].append(record)
     return found

@@ -28,6 +28,10 @@ Counted = Annotated[T, Privacy.COUNTED]
 """Printed only through the small-number rules."""
 Personal = Annotated[T, Privacy.PERSON]
 """Names, contact, needs: never printed, except to that person."""
+PartnerPrivate = Annotated[T, Privacy.PARTNER]
+"""Private to one partner: never printed unless its owner raises it."""
+OffTheRecord = Annotated[T, Privacy.OFF_RECORD]
+"""Never leaves the workbook in any form."""
 
 NEVER_LEAVES = frozenset({Privacy.PERSON, Privacy.PARTNER, Privacy.POINTER, Privacy.OFF_RECORD})
 """Classes no paper, export or shared copy may hold."""

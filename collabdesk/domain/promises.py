@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from collabdesk.domain.promise_clock import ClockStep
+
 
 class PromiseKind(StrEnum):
     """What was promised for a day."""
@@ -15,13 +17,17 @@ class PromiseKind(StrEnum):
     ACTION = "action"
     LOOK_AT_ACTION = "look_at_action"
     LOOK_AT_DECISION = "look_at_decision"
+    STOCK_TAKE = "stock_take"
+    AFTER_A_SESSION = "after_a_session"
+    """What people may expect next after they were asked; ``step`` says what."""
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
     """Something promised for a day.
 
-    ``words`` are ours, or for a reply the person's; ``uid`` is the record to open; ``who`` owes it.
+    ``words`` are ours, for a reply the person's, after a session its name; ``uid`` is the record to open;
+    ``who`` owes it; ``step`` is only known after a session.
     """
 
     on: date
@@ -29,3 +35,4 @@ class Promise:
     uid: UUID
     words: str
     who: str = ""
+    step: ClockStep | None = None

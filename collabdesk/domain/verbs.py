@@ -57,6 +57,11 @@ class Verb(StrEnum):
     RECORD_CONSENT = "record_consent"
     WRITE_BOARD_PAPER = "write_board_paper"
     ISSUE_PAPER = "issue_paper"
+    ADD_TO_JOURNEY = "add_to_journey"
+    CHANGE_IN_JOURNEY = "change_in_journey"
+    REMOVE_FROM_JOURNEY = "remove_from_journey"
+    NOTE_EXERCISE = "note_exercise"
+    CHOOSE_WORDS = "choose_words"
 
 
 CANNOT_BE_UNDONE = frozenset({Verb.START_WORKBOOK, Verb.TAKE_BACK, Verb.ISSUE_PAPER})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from collabdesk.domain import records
 from collabdesk.domain.declaration import Field, Record, fields_of, kind_of
 from collabdesk.domain.privacy import Privacy
+from collabdesk.papers.clearing import has_own_yes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,8 +19,22 @@ if TYPE_CHECKING:
     from collabdesk.exchange.writing import Cell, Table
     from collabdesk.operations.leaving import Leaving
 
-LEFT_OUT = frozenset({"consent", "attachment"})
-"""Kinds of which nothing is left once a person's own fields are gone."""
+LEFT_OUT = frozenset(
+    {
+        "consent",
+        "attachment",
+        "accesscard",
+        "accessneed",
+        "guidance",
+        "payment",
+        "checkin",
+        "offrecord",
+        "hardmessage",
+    }
+)
+"""Kinds of which nothing is left once a person's own fields are gone, or only days that may point at one."""
+_KNOWN_BY = ("name", "title", "meeting_on", "word", "overlap", "if_we", "planned_on")
+"""Fields a reader knows a record by, the first that is filled."""
 _LETTERS = {"input": "V", "decision": "D", "action": "A", "change": "C", "person": "P"}
 
 
@@ -28,7 +43,7 @@ def record_tables(leaving: Leaving) -> list[Table]:
     from collabdesk.exchange.writing import Table
 
     found: list[Table] = []
-    for kind, rows in _by_kind(leaving.ledger).items():
+    for kind, rows in _by_kind(leaving).items():
         columns = [f for f in fields_of(records.KINDS[kind]) if f.name != "uid" and not leaving.never(f)]
         columns = [f for f in columns if f.refers_to != "reply"]
         if rows:
@@ -37,7 +52,8 @@ def record_tables(leaving: Leaving) -> list[Table]:
     return found
 
 
-def _by_kind(ledger: Ledger) -> Mapping[str, list[Record]]:
+def _by_kind(leaving: Leaving) -> Mapping[str, list[Record]]:
+    ledger = leaving.ledger
     every: Iterable[tuple[type, Iterable[Record]]] = (
         (records.Project, [ledger.project]),
         (records.Group, ledger.groups.values()),
@@ -61,7 +77,12 @@ def _by_kind(ledger: Ledger) -> Mapping[str, list[Record]]:
         (records.IssuedPaper, ledger.issued_papers.values()),
         (records.Quoting, ledger.quotings.values()),
     )
-    return {kind_of(record): list(rows) for record, rows in every}
+    found = {kind_of(record): list(rows) for record, rows in every}
+    for record in records.JOURNEY:
+        if kind_of(record) not in LEFT_OUT:
+            kept: tuple[Record, ...] = ledger.of(record)
+            found[kind_of(record)] = [row for row in kept if leaving.may_share(row)]
+    return found
 
 
 def _cell(leaving: Leaving, row: Record, field: Field) -> Cell:
@@ -84,6 +105,8 @@ def _open(row: Record, field: Field) -> Cell:
 
 def _quoted(leaving: Leaving, row: Record, field: Field, value: str) -> str:
     uid = row.uid if isinstance(row, records.Input) else getattr(row, "input", None)
+    if uid is None:
+        return value if leaving.everything or has_own_yes(row) else ""
     chain = leaving.ledger.chains.get(uid) if uid else None
     if isinstance(row, records.Input) and field.name == "words" and chain is not None:
         return leaving.spoken(chain)
@@ -102,11 +125,11 @@ def _named(ledger: Ledger, kind: str, uid: UUID | None) -> str:
         "boardpaper": ledger.board_papers,
         "issuedpaper": ledger.issued_papers,
     }
-    found = known[kind].get(uid) if uid else None
+    found = known.get(kind, ledger.journey.get(records.KINDS[kind], {})).get(uid) if uid else None
     number = getattr(found, "number", None)
     if number is not None:
         return f"{_LETTERS[kind]}-{number:03d}"
-    named = (getattr(found, name, None) for name in ("name", "title", "meeting_on"))
+    named = (getattr(found, name, None) for name in _KNOWN_BY)
     return str(next(filter(None, named), ""))
 
 

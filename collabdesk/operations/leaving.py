@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.journey_words import Sharing
 from collabdesk.domain.ledger import Ledger
 from collabdesk.domain.privacy import NEVER_LEAVES
 from collabdesk.domain.words import Audience
 from collabdesk.exchange.own_files import KEPT_PRIVATE, TAKEN_BACK
+from collabdesk.papers.clearing import may_share
 from collabdesk.papers.privacy import SMALLEST_PEOPLE, Gate
 from collabdesk.papers.words import PaperWords, words_for
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from collabdesk.domain.declaration import Field
+    from collabdesk.domain.declaration import Field, Record
     from collabdesk.domain.standing import Chain
 
 
@@ -45,6 +47,12 @@ class Leaving:
         if chain is None or chain.input.withdrawn_on is not None:
             return False
         return self.everything or self._gate.exact_words(chain) is not None
+
+    def may_share(self, record: Record) -> bool:
+        """Whether a limit or a risk that its owner may keep in the room is shared far enough to leave."""
+        level = getattr(record, "sharing", None)
+        audience = Audience.PARTNERS if self.everything else Audience.PUBLIC
+        return not isinstance(level, Sharing) or may_share(level, audience)
 
     def spoken(self, chain: Chain) -> str:
         """Give the words of an input: as kept for ourselves, as last agreed for others."""

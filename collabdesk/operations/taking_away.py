@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from collabdesk.domain.declaration import Record, fields_of, kind_of
@@ -56,6 +57,27 @@ def pointing_at(book: Workbook, record: type[Record], uid: UUID) -> dict[str, in
                     if count:
                         found[kind_of(other)] = found.get(kind_of(other), 0) + count
     return found
+
+
+def going_with(book: Workbook, record: type[Record], uid: UUID) -> tuple[dict[str, int], dict[str, int]]:
+    """Say what taking a record away does, each a count by kind: what goes with it, and what is unlinked."""
+    gone: dict[UUID, str] = {}
+    unlinked: dict[UUID, str] = {}
+    waiting = [(record, uid)]
+    with book.reading() as connection:
+        while waiting:
+            target, row = waiting.pop()
+            for other in RECORDS:
+                for field in (one for one in fields_of(other) if one.refers_to == kind_of(target)):
+                    found: list[Record] = where(connection, other, field.name, [row])
+                    for pointing in found:
+                        if field.optional and not _left_empty(pointing, field.name):
+                            unlinked[pointing.uid] = kind_of(other)
+                        elif pointing.uid not in gone:
+                            gone[pointing.uid] = kind_of(other)
+                            waiting.append((other, pointing.uid))
+    stays = (kind for row, kind in unlinked.items() if row not in gone)
+    return dict(Counter(gone.values())), dict(Counter(stays))
 
 
 def _left_empty(pointing: Record, field: str) -> bool:

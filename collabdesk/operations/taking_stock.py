@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from collabdesk.domain.gaps import GapKind, count_by_kind, find_gaps
+from collabdesk.domain.gap_kinds import GapKind
+from collabdesk.domain.gaps import count_by_kind, find_gaps
 from collabdesk.domain.indicators import Indicators, indicators
 from collabdesk.domain.words import InputState
 from collabdesk.storage.queries.ledger import load_ledger

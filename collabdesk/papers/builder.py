@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.honesty import step_reached
 from collabdesk.domain.indicators import Indicators, indicators
 from collabdesk.domain.ledger import Ledger
+from collabdesk.domain.record_names import in_their_words
 from collabdesk.domain.words import Direction, InputState
 from collabdesk.papers import plan
 from collabdesk.papers.options import PaperOptions
@@ -71,10 +72,17 @@ class Builder:
         own = self.options.people_word or self.ledger.project.people_word
         return own or self.words.say("people who took part")
 
+    def theirs(self, sentence: str) -> str:
+        """Say a short line of ours with their own word, or "people", where it says "{people}"."""
+        own = self.options.people_word or self.ledger.project.people_word
+        said = self.words.say(sentence, people="{people}", person="{person}")
+        one = self.ledger.project.person_word or self.words.say("person")
+        return in_their_words(said, own or self.words.say("people"), one)
+
     @property
     def step(self) -> PromiseStep:
         """The lower of what was promised and what was reached, by either mark (method.md 5.3)."""
-        return step_reached(self.ledger.project)
+        return step_reached(self.ledger)
 
     @property
     def chain_heading(self) -> str:

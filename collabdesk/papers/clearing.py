@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from collabdesk.domain.declaration import Field, fields_of
+from collabdesk.domain.journey_words import Sharing
 from collabdesk.domain.privacy import NEVER_LEAVES, Privacy
 from collabdesk.domain.records import Input, Person
 from collabdesk.domain.words import Audience, Permission
@@ -61,8 +62,9 @@ def cleared(
     """Give a copy of the record that holds nothing these readers may not have.
 
     Every field of the classes D to G is blank, but for those of ``person``; so is every field of class B
-    that hangs on an input without a yes for ``audience``, or on no input at all. References stay: they
-    print nothing. It follows from the declarations, so a field declared tomorrow is cleared tomorrow.
+    that hangs on an input without a yes for ``audience``, or on no input and without a yes of its own.
+    A limit or a risk that its owner keeps in the room is not there at all. References stay: they print
+    nothing. It follows from the declarations, so a field declared tomorrow is cleared tomorrow.
     """
     readable = {
         uid
@@ -72,18 +74,42 @@ def cleared(
     theirs = (
         {uid for uid, said in ledger.inputs.items() if said.person == person} if person is not None else set()
     )
-    changed = {
-        field.name: _cleared_records(kept, readable, theirs, person)
+    changed: dict[str, object] = {
+        field.name: _cleared_records(kept, readable, theirs, person, themes_only=themes_only)
         for field in dataclasses.fields(ledger)
-        if isinstance(kept := getattr(ledger, field.name), dict)
+        if field.name != "journey" and isinstance(kept := getattr(ledger, field.name), dict)
+    }
+    changed["journey"] = {
+        kind: _cleared_records(_shared(kept, audience), readable, theirs, person, themes_only=themes_only)
+        for kind, kept in ledger.journey.items()
     }
     project = _cleared_record(ledger.project, words=False, own=False)
     # Each place keeps its own class of record, which mypy cannot follow by name.
     return replace(ledger, project=project, **changed)  # type: ignore[arg-type]
 
 
+def may_share(sharing: Sharing, audience: Audience) -> bool:
+    """Say whether a limit or a risk that is shared so far may go to these readers (method.md 6c10)."""
+    if sharing is Sharing.PARTNERS:
+        return audience in (Audience.CHARITY, Audience.PARTNERS)
+    return sharing is Sharing.PUBLIC
+
+
+def _shared(kept: Mapping[UUID, R], audience: Audience) -> dict[UUID, R]:
+    return {
+        uid: record
+        for uid, record in kept.items()
+        if not isinstance(level := getattr(record, "sharing", None), Sharing) or may_share(level, audience)
+    }
+
+
 def _cleared_records(
-    kept: Mapping[UUID, R], readable: set[UUID], theirs: set[UUID], person: UUID | None
+    kept: Mapping[UUID, R],
+    readable: set[UUID],
+    theirs: set[UUID],
+    person: UUID | None,
+    *,
+    themes_only: bool,
 ) -> dict[UUID, R]:
     if not kept:
         return {}
@@ -97,8 +123,14 @@ def _cleared_records(
         said = uid if isinstance(record, Input) else getattr(record, to_input) if to_input else None
         whose = uid if isinstance(record, Person) else getattr(record, to_person) if to_person else None
         own = person is not None and (whose == person or (whose is None and said in theirs))
-        found[uid] = _cleared_record(record, words=said in readable, own=own)
+        words = said in readable if said is not None else not themes_only and has_own_yes(record)
+        found[uid] = _cleared_record(record, words=words, own=own)
     return found
+
+
+def has_own_yes(record: Record) -> bool:
+    """Say whether a record that hangs on no input carries a yes to its words being printed."""
+    return getattr(record, "permission", None) in (Permission.WITHOUT_NAME, Permission.WITH_NAME)
 
 
 def _cleared_record(record: R, *, words: bool, own: bool) -> R:

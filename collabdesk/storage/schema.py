@@ -10,14 +10,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from collabdesk.domain.declaration import Field, fields_of, kind_of
-from collabdesk.domain.records import RECORDS
+from collabdesk.domain.records import JOURNEY, RECORDS
 
 if TYPE_CHECKING:
     from sqlalchemy.sql.operators import OperatorType
 
 APPLICATION_ID = 0x436F4465
 """Written in the file's header ("CoDe"), so that a workbook is told from any other SQLite file."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Rises with every change of tables; each rise has a migration and one kept old file."""
 
 METADATA = sa.MetaData()
@@ -120,18 +120,20 @@ def _column_type(field: Field) -> ColumnType:
 
 
 def _table(record: type) -> sa.Table:
+    # A table of the journey holds few rows: each index, the one on the uid too, would only be a page more.
+    few = record in JOURNEY
     columns = [
         sa.Column(
             field.name,
             _column_type(field),
             primary_key=field.name == "uid",
             nullable=field.optional,
-            index=(field.refers_to is not None or field.name == "number") or None,
+            index=None if few else (field.refers_to is not None or field.name == "number") or None,
             info={"privacy": field.privacy},
         )
         for field in fields_of(record)
     ]
-    return sa.Table(kind_of(record), METADATA, *columns)
+    return sa.Table(kind_of(record), METADATA, *columns, sqlite_with_rowid=not few)
 
 
 TABLES: dict[str, sa.Table] = {kind_of(record): _table(record) for record in RECORDS}

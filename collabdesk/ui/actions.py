@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from PySide6.QtWidgets import QMenu, QWidget
+
+FIGURES: Final = 9
+"""Keys with a figure for rooms; Ctrl+0 is the size of the words."""
 
 
 class Needs(StrEnum):
@@ -40,6 +43,9 @@ class Shell(Protocol):
 
     def start_fast_line(self) -> None:
         """Go to the line where words are typed as they are said."""
+
+    def avoid_word(self) -> None:
+        """Add the word under the cursor to the words we avoid."""
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -160,7 +166,7 @@ class Actions(QObject):
             ActionEntry(
                 f"room_{entry.key}",
                 names.name(entry.key),
-                (f"Ctrl+{place}", "Ctrl+,") if entry.key == "settings" else (f"Ctrl+{place}",),
+                _keys_to(entry.key, place),
                 entry.icon,
                 Needs.WORKBOOK,
                 "rooms",
@@ -179,6 +185,10 @@ class Actions(QObject):
             ActionEntry(
                 "fast_line", self.tr("Type what someone said"), ("Ctrl+N",), "message-square-quote",
                 Needs.WRITING, "going", lambda shell: shell.start_fast_line(),
+            ),
+            ActionEntry(
+                "avoid_word", self.tr("Add this word to the words we avoid"), ("Ctrl+Shift+W",), "book-open",
+                Needs.WRITING, "going", lambda shell: shell.avoid_word(),
             ),
             ActionEntry(
                 "undo", self.tr("Undo"), ("Ctrl+Z",), "undo-2", Needs.UNDO, "going",
@@ -222,6 +232,13 @@ class Actions(QObject):
                 lambda shell: shell.show_keys(),
             ),
         )  # fmt: skip
+
+
+def _keys_to(key: str, place: int) -> tuple[str, ...]:
+    """Give the keys of a room; there are nine figures, and the rooms after have keys of their own."""
+    own = {"papers": ("Ctrl+Shift+P",), "settings": ("Ctrl+,",)}
+    numbered = (f"Ctrl+{place}",) if place <= FIGURES else ()
+    return (*numbered, *own.get(key, ()))
 
 
 def _going_to(key: str) -> Callable[[Shell], None]:

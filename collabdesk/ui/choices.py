@@ -73,6 +73,11 @@ class Choices(QObject):
         return self._settings.papers
 
     @property
+    def exercise(self) -> str:
+        """The exercise that was open last, as the journey's room wrote it down."""
+        return self._settings.exercise
+
+    @property
     def recent(self) -> tuple[RecentWorkbook, ...]:
         """The workbooks that were open here, newest first."""
         return self._settings.recent
@@ -100,6 +105,10 @@ class Choices(QObject):
     def remember_papers(self, text: str) -> None:
         """Remember how papers are made; ``text`` holds no word of any workbook."""
         self._take(replace(self._settings, papers=text))
+
+    def remember_exercise(self, text: str) -> None:
+        """Remember which exercise was open; ``text`` is only its key and the identity of its project."""
+        self._take(replace(self._settings, exercise=text))
 
     def remember_workbook(self, path: Path, title: str, opened: datetime) -> None:
         """Put a workbook at the head of those to open again; ``opened`` carries its time zone."""

@@ -21,7 +21,6 @@ from collabdesk.ui.undoing import AFTER_ROWS, Undoing
 from collabdesk.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
     from uuid import UUID
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from collabdesk.domain.changes import Changes
     from collabdesk.domain.failures import Failure
     from collabdesk.domain.records import Project
-    from collabdesk.storage.workbook import Workbook
     from collabdesk.ui.kit.toast import Toast
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.ui.start.page import StartPage
@@ -56,6 +54,7 @@ class MainWindow(QMainWindow):
         self._dialogs = WindowDialogs(self, desk, context, self.opening)
         self._waiting_soon = QTimer(self, singleShot=True, interval=AFTER_ROWS)
         self._waiting_soon.timeout.connect(self._count_waiting)
+        self._waiting_soon.timeout.connect(self._dialogs.words.load)
         self._keys = UndoKeys(_application(), self)
         self._pages = Pages(desk, context, self.actions_table, self.opening)
         self.setCentralWidget(self._pages)
@@ -127,6 +126,10 @@ class MainWindow(QMainWindow):
         self.open_room("said")
         room = self.page.rooms.room("said")
         getattr(room, "fast_line_focus", self.page.rooms.focus_start)()
+
+    def avoid_word(self) -> None:
+        """Add the word under the cursor to the words we avoid."""
+        self._dialogs.avoid_word()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -256,7 +259,9 @@ class MainWindow(QMainWindow):
 
     def _count_waiting(self) -> None:
         if self._desk.has_workbook:
-            self._desk.ask(self.page.show_waiting, _waiting, self._context.today())
+            from collabdesk.storage.queries.waiting import waiting_by_room
+
+            self._desk.ask(self.page.show_waiting, waiting_by_room, self._context.today())
 
     def _failed(self, failure: Failure) -> None:
         said = self._context.wording.failure(failure)
@@ -292,9 +297,3 @@ def _application() -> QApplication:
     if not isinstance(application, QApplication):
         raise RuntimeError("a window needs its application first")
     return application
-
-
-def _waiting(book: Workbook, today: date) -> dict[str, int]:
-    from collabdesk.storage.queries.waiting import waiting_by_room
-
-    return waiting_by_room(book, today)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
 MOST_SHOWN: Final = 99
+_WIDTH: Final = 216
+_ROUND_THE_NAME: Final = 10 + 18 + 10 + 4 + 8
+"""How wide a room is, and its icon with the space round it and its name, in pixels of the design."""
 
 
 class NavItem(QPushButton):
@@ -30,6 +33,8 @@ class NavItem(QPushButton):
         self.setAccessibleName(name)
         self._picture, self._text, self._number = QLabel(), QLabel(name), QLabel()
         set_role(self._number, "number")
+        # In another language a name may need a second line.
+        self._text.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(10), 0, px(8), 0)
         row.setSpacing(px(4))
@@ -58,7 +63,8 @@ class NavItem(QPushButton):
         self.setAccessibleName(spoken if number else self._name)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(200), max(px(37), 37))
+        room = px(_WIDTH - _ROUND_THE_NAME) - self._number.sizeHint().width()
+        return QSize(px(_WIDTH), max(px(37), 37, self._text.heightForWidth(room) + px(6)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -82,9 +88,10 @@ class NavItem(QPushButton):
     def _fit_number(self) -> None:
         """Shorten a number that would push out a letter of the name; the room itself says it in full."""
         full = str(self._waiting)
-        free = self.width() - px(10 + 18 + 10 + 4 + 8) - self._text.sizeHint().width()
+        free = self.width() - px(_ROUND_THE_NAME) - self._text.fontMetrics().horizontalAdvance(self._name)
         fits = self._number.fontMetrics().horizontalAdvance(full) <= free
         self._number.setText(full if fits or self._waiting <= MOST_SHOWN else f"{MOST_SHOWN}+")
+        self.updateGeometry()
 
 
 class FindButton(QPushButton):
@@ -105,7 +112,14 @@ class FindButton(QPushButton):
             row.addWidget(part)
         row.setStretch(1, 1)
         wear_icon(picture, "search", "text2", 18)
+        self._words, self._keys = text, keys
         self.clicked.connect(action.trigger)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where there is no room for both, what it does matters more than its keys.
+        both = self._words.sizeHint().width() + self._keys.sizeHint().width()
+        self._keys.setVisible(both <= self.width() - px(10 + 18 + 8 + 8 + 10))
 
 
 class WorkbookButton(QPushButton):

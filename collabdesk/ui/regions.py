@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from collabdesk.ui.kit.tab_stops import tab_stops
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,18 +34,13 @@ def move_region(regions: Sequence[QWidget], by: int) -> QWidget | None:
 
 
 def _first_in(region: QWidget) -> QWidget | None:
-    """Give what was focused last inside a region, else the first in Tab order."""
+    """Give what was focused last inside a region, else the first that takes Tab."""
     last = region.focusWidget()
     if last is not None and _takes_tab(last):
         return last
     if _takes_tab(region):
         return region
-    following = region.nextInFocusChain()
-    while following is not None and following is not region:
-        if region.isAncestorOf(following) and _takes_tab(following):
-            return following
-        following = following.nextInFocusChain()
-    return None
+    return next((stop for stop in tab_stops(region) if _takes_tab(stop)), None)
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -73,6 +73,25 @@ class RoomStack(QStackedWidget):
         if key in self._rooms:
             as_room(self._rooms[key]).open_record(uid)
 
+    def open_room(self, key: str) -> None:
+        """Show a room with the keyboard where work in it begins."""
+        self.show_room(key)
+        self.focus_start()
+
+    def open_exercise(self, key: str) -> None:
+        """Show an exercise of the journey, such as "4.1"."""
+        self.show_room("journey")
+        opening = getattr(self._rooms.get("journey"), "open_exercise", None)
+        if opening is not None:
+            opening(key)
+
+    def open_paper(self, code: str) -> None:
+        """Show a paper by its code, such as "r6"."""
+        self.show_room("papers")
+        opening = getattr(self._rooms.get("papers"), "open_paper", None)
+        if opening is not None:
+            opening(code)
+
     def focus_start(self) -> None:
         """Put the keyboard where work in this room begins."""
         if self._key in self._rooms:
@@ -99,7 +118,14 @@ class RoomStack(QStackedWidget):
 
     def _built(self, key: str) -> QWidget:
         room = build_room(key, self._desk, self._context)
-        for signal, slot in (("record_wanted", self.open_record), ("message_told", self.message_told.emit)):
+        asked = {
+            "record_wanted": self.open_record,
+            "message_told": self.message_told.emit,
+            "room_wanted": self.open_room,
+            "exercise_wanted": self.open_exercise,
+            "paper_wanted": self.open_paper,
+        }
+        for signal, slot in asked.items():
             if hasattr(room, signal):
                 getattr(room, signal).connect(slot)
         self._rooms[key] = room

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from collabdesk.ui.kit.advice_underline import set_advisor
 from collabdesk.ui.opening import SUFFIX, documents_folder
+from collabdesk.ui.words_in_use import WordsInUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 class WindowDialogs(QObject):
     """Opens what stands in front of the window. None of it holds the window up.
 
-    ``told`` tells a sentence about what came of an answer.
+    ``told`` tells a sentence about what came of an answer; ``words`` are those the open workbook avoids, of
+    which every box of our writing is told.
     """
 
     told = Signal(str)
@@ -36,6 +39,8 @@ class WindowDialogs(QObject):
         self._window, self._desk = window, desk
         self._context, self._opening = context, opening
         self._find: FindDialog | None = None
+        self.words = WordsInUse(desk, context, self)
+        set_advisor(self.words)
 
     def find(self, open_record: Callable[[str, UUID], None]) -> None:
         """Ask what to find, and open it."""
@@ -45,6 +50,12 @@ class WindowDialogs(QObject):
             self._find = FindDialog(self._window, self._desk, self._context)
             self._find.record_wanted.connect(open_record)
         self._find.ask()
+
+    def avoid_word(self) -> None:
+        """Ask about the word under the cursor, wherever it is typed, and add it to the words we avoid."""
+        from collabdesk.ui.rooms.words.adding import add_from_box
+
+        add_from_box(self._window, self._desk, self._context, self.told.emit)
 
     def choose_workbook(self) -> None:
         """Ask which workbook to open."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from collabdesk.ui.project_words import ProjectWords
 from collabdesk.ui.wordings.dates import DateWording
 from collabdesk.ui.wordings.marks import numbered, quoted
 
@@ -34,7 +35,8 @@ class Wording(QObject):
     Days: ``long_day`` "Thursday 5 June", ``weekday_day`` "Thu 5 June", ``day`` "5 June", ``short_day``
     "5 Feb", ``full_day`` "5 June 2026", ``moment`` "Today at 17:40". Lengths: ``days(n)`` "112 days",
     ``length(n)`` "2 weeks", ``later(n)`` "2 weeks on", ``away(day)`` "in 4 days", ``late(n)`` "6 days late",
-    ``ago(day)``. ``number("input", 14)`` gives V-014, ``quoted(words)`` curly quotes.
+    ``ago(day)``. ``number("input", 14)`` gives V-014, ``quoted(words)`` curly quotes. ``fill(words)`` puts
+    what the ``project`` calls people ("carers") where a text says "{people}" or "{person}".
     """
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
@@ -46,6 +48,8 @@ class Wording(QObject):
         self.later, self.away, self.late = self._dates.later, self._dates.away, self._dates.late
         self.ago = self._dates.ago
         self.number, self.quoted = numbered, quoted
+        self.project = ProjectWords(self)
+        self.fill = self.project.fill
 
     def of(self, member: Enum) -> str:
         """Say a member of any closed list of the domain."""

@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from collabdesk.base.identity import new_uid
-from collabdesk.domain.gaps import GapKind, count_by_kind, find_gaps
+from collabdesk.domain.gap_kinds import GapKind
+from collabdesk.domain.gaps import count_by_kind, find_gaps
 from collabdesk.domain.ledger import Ledger
 from collabdesk.domain.records import (
     Acting,

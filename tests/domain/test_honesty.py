@@ -25,7 +25,7 @@ def test_the_step_is_the_lowest_mark(
     promise: PromiseStep | None, we: PromiseStep | None, they: PromiseStep | None, step: PromiseStep
 ) -> None:
     project = a_project(promise=promise, reached_we_say=we, reached_they_say=they)
-    assert step_reached(project) is step
+    assert step_reached(Draft(project).ledger()) is step
 
 
 def test_an_empty_record_tells_of_no_stage() -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from collabdesk.domain.declaration import Record
 from collabdesk.domain.ledger import Ledger
 from collabdesk.domain.records import (
+    JOURNEY,
     Acting,
     Action,
     Answering,
@@ -69,17 +70,22 @@ class Draft:
     project: Project
     kept: dict[str, dict[UUID, Record]] = field(default_factory=dict)
     last: int = 0
+    journey: dict[type[Record], dict[UUID, Record]] = field(default_factory=dict)
+    """What the exercises filled, by class."""
 
     def uid(self) -> UUID:
         self.last += 1
         return UUID(int=self.last)
 
     def keep(self, record: R) -> R:
-        self.kept.setdefault(PLACES[type(record)], {})[record.uid] = record
+        if type(record) in JOURNEY:
+            self.journey.setdefault(type(record), {})[record.uid] = record
+        else:
+            self.kept.setdefault(PLACES[type(record)], {})[record.uid] = record
         return record
 
     def ledger(self) -> Ledger:
-        return Ledger(project=self.project, **self.kept)  # type: ignore[arg-type]
+        return Ledger(project=self.project, journey=self.journey, **self.kept)  # type: ignore[arg-type]
 
     def said(self, words: str, **more: object) -> Input:
         number = len(self.kept.get("inputs", {})) + 1

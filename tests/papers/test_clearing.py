@@ -35,7 +35,10 @@ def told(draft: Draft, said: Input, words: str, day: date = TODAY) -> None:
 def records_of(ledger: Ledger) -> Iterator[Record]:
     for place in dataclasses.fields(ledger):
         kept = getattr(ledger, place.name)
-        yield from kept.values() if isinstance(kept, dict) else ()
+        if place.name == "journey":
+            yield from (record for records in kept.values() for record in records.values())
+        else:
+            yield from kept.values() if isinstance(kept, dict) else ()
 
 
 def texts_of(ledger: Ledger) -> str:

@@ -84,7 +84,13 @@ def of_person(ledger: Ledger, person: UUID) -> frozenset[UUID]:
     theirs |= {uid for uid, reply in ledger.replies.items() if reply.input in said}
     theirs |= {uid for uid, verdict in ledger.verdicts.items() if verdict.input in said}
     agreed = {uid for uid, consent in ledger.consents.items() if consent.person == person}
-    return frozenset({person} | said | theirs | agreed)
+    of_the_journey = {
+        uid
+        for records in ledger.journey.values()
+        for uid, record in records.items()
+        if getattr(record, "person", None) == person
+    }
+    return frozenset({person} | said | theirs | agreed | of_the_journey)
 
 
 def quiet(ledger: Ledger) -> set[UUID]:
@@ -119,7 +125,7 @@ def test_fewer_than_ten_people_get_no_table() -> None:
     draft.kept["sessions"] = dict(small)
     paper, _ = plan_paper("r2", draft.ledger(), PaperOptions(today=TODAY))
     text = "\n".join(spoken(paper))
-    assert "How people took part" not in text
+    assert "How carers took part" not in text
     assert "The numbers for each session are too small to print." in text
 
 

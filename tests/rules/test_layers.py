@@ -24,7 +24,7 @@ WINDOW_SIDE = (
 )
 DATABASE = {"sqlalchemy", "sqlcipher3", "sqlite3", "alembic"}
 HEAVY = DATABASE | {"reportlab", "xlsxwriter", "openpyxl", "pypdfium2", "python_calamine", "PIL"}
-LAYERS = ("ui", "work", "operations", "storage", "papers", "exchange", "domain", "base")
+LAYERS = ("ui", "work", "operations", "storage", "papers", "exchange", "journey", "domain", "base")
 
 
 def database_in_the_window(module: Module) -> Iterator[str]:
@@ -113,6 +113,9 @@ def test_an_empty_house_is_in_order(skeleton: Path) -> None:
         ("storage/__init__.py", "import collabdesk.papers"),
         ("operations/__init__.py", "from collabdesk.ui import rooms"),
         ("papers/__init__.py", "import PySide6"),
+        ("journey/__init__.py", "import collabdesk.storage"),
+        ("papers/__init__.py", "import collabdesk.journey"),
+        ("journey/__init__.py", "import PySide6"),
         ("ui/__init__.py", "import sqlalchemy"),
         ("operations/__init__.py", "import reportlab"),
         ("stray/__init__.py", ""),

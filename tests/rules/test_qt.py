@@ -5,8 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from tests.rules.source import calls, modules
+
 REFERENCES = """
 import sys
+
+from tests.rules.source import calls, modules
 from PySide6.QtWidgets import QApplication, QLabel
 application = QApplication([])
 label = QLabel()
@@ -64,3 +68,9 @@ def test_two_thousand_frames_are_painted() -> None:
     told = run(SOAK)
     assert told.returncode == 0, told.stderr
     assert int(told.stdout) >= 2000
+
+
+def test_nothing_walks_the_ring_of_tab() -> None:
+    """PySide takes a widget of the ring for the owner of the next, and lets a living one go with it."""
+    for walked in ("nextInFocusChain", "previousInFocusChain"):
+        assert [module.path for module in modules() for _ in calls(module, walked)] == []

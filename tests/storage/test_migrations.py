@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlcipher3 import dbapi2
 
+from collabdesk.domain.declaration import kind_of
 from collabdesk.domain.failures import Damaged, Failure, ReadOnlyPlace, Tampered
-from collabdesk.domain.records import KINDS, Person
+from collabdesk.domain.records import JOURNEY, KINDS, Person
 from collabdesk.domain.verbs import Verb
 from collabdesk.operations import people, undoing
 from collabdesk.storage import connecting, migrations, schema
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 OLD_FILES = Path(__file__).resolve().parents[1] / "old_files"
 OLD = sorted(OLD_FILES.glob("v*.collab"))
 Rows = dict[str, list[dict[str, object]]]
-CAME_LATER = {"boardpaper": 3, "boardoption": 3, "issuedpaper": 3, "quoting": 3}
+CAME_LATER = {
+    **dict.fromkeys(("boardpaper", "boardoption", "issuedpaper", "quoting"), 3),
+    **dict.fromkeys(map(kind_of, JOURNEY), 4),
+}
 """Kinds of records that the first version had not, and the version they came with."""
 
 
@@ -145,8 +149,8 @@ def a_broken_upgrade(operations: Operations) -> None:
 @pytest.mark.parametrize(
     ("upgrades", "failure"),
     [
-        ({1: half_an_upgrade, 2: half_an_upgrade}, Tampered),
-        ({1: a_broken_upgrade, 2: a_broken_upgrade}, OSError),
+        (dict.fromkeys(migrations.UPGRADES, half_an_upgrade), Tampered),
+        (dict.fromkeys(migrations.UPGRADES, a_broken_upgrade), OSError),
         ({}, Damaged),
     ],
     ids=["another structure", "stopped half way", "no upgrade known"],

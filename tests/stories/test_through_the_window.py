@@ -35,7 +35,7 @@ LETTER = "The letter comes after I gave the tablets."
 MANAGE = "Nobody asks if I can manage."
 SUNDAY = "I want Sunday discharge or none at all."
 SHEET = "Date,Comment\n01/06/2026,Two buses and then the stairs.\n02/06/2026,The leaflet goes in the bin.\n"
-SAID, PATTERNS, ACTIONS, HOME, PAPERS = 2, 3, 4, 1, 7
+SAID, PATTERNS, ACTIONS, HOME = 3, 4, 5, 1
 
 
 @pytest.fixture
@@ -216,7 +216,9 @@ def comes_back(visitor: Visitor, book: Path) -> None:
 
 
 def prints(visitor: Visitor, target: Path) -> None:
-    visitor.opens_room(PAPERS)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(visitor.window, Qt.Key.Key_P, both)
+    visitor.rests()
     visitor.chooses("Involvement report", "Papers")
     visitor.sees("Page 1 of")
     visitor.presses("Save a draft copy")

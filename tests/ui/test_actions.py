@@ -29,6 +29,7 @@ KEYS = [
     ("save_ledger", "save_ledger"),
     ("find", "find_anything"),
     ("fast_line", "start_fast_line"),
+    ("avoid_word", "avoid_word"),
     ("undo", "undo"),
     ("redo", "redo"),
     ("next_region", "move_region 1"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -17,6 +18,7 @@ from collabdesk.ui.rooms.register import ROOMS
 from collabdesk.work.desk import Desk
 from tests.sample_workbook import new_book
 from tests.ui.conftest import TODAY
+from tests.ui.longer import spoken
 from tests.ui.looking import faults
 
 if TYPE_CHECKING:
@@ -27,7 +29,14 @@ if TYPE_CHECKING:
 
     from collabdesk.ui.main_window import MainWindow
 
-LOOKS: Final = ((Theme.LIGHT, 100), (Theme.DARK, 100), (Theme.HIGH_CONTRAST, 100), (Theme.LIGHT, 200))
+LOOKS: Final = (
+    (Theme.LIGHT, 100, False),
+    (Theme.DARK, 100, False),
+    (Theme.HIGH_CONTRAST, 100, False),
+    (Theme.LIGHT, 200, False),
+    (Theme.LIGHT, 100, True),
+)
+"""The theme, the size of the words in percent, and whether all words are a third longer."""
 PLACES: Final = ("start", *(f"{book} {room.key}" for book in ("example", "empty") for room in ROOMS))
 PATIENCE = 10
 """How many times a fault is looked at again before it is one."""
@@ -47,7 +56,11 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return found
 
 
-@pytest.fixture(scope="module", params=LOOKS, ids=[f"{theme.value}-{size}" for theme, size in LOOKS])
+@pytest.fixture(
+    scope="module",
+    params=LOOKS,
+    ids=[f"{theme.value}-{size}{'-longer' if more else ''}" for theme, size, more in LOOKS],
+)
 def seen(
     qapp: QApplication,
     books: dict[str, Path],
@@ -55,15 +68,17 @@ def seen(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Faults]:
     """What is wrong in each place, gone through once in one window."""
-    theme, percent = request.param
-    with pytest.MonkeyPatch.context() as patch:
+    theme, percent, more = request.param
+    with pytest.MonkeyPatch.context() as patch, spoken(qapp) if more else nullcontext():
         patch.setenv(HOME_VARIABLE, str(tmp_path_factory.mktemp("profile")))
         desk = Desk()
         window = build_window(qapp, desk, Settings(theme=theme, text_size=percent), today=lambda: TODAY)
         window.resize(*SIZE)
-        window.begin(None)
-        window.show()
-        yield go_round(window, desk, books)
+        # The window puts the plurals of English in front of what was spoken before it was there.
+        with spoken(qapp) if more else nullcontext():
+            window.begin(None)
+            window.show()
+            yield go_round(window, desk, books)
         window.close()
         look = window.context.theme
         for part in (window, look, desk):

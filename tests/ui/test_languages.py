@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
@@ -12,7 +11,7 @@ from PySide6.QtCore import QLocale, Qt
 
 from collabdesk.base.paths import translation
 from collabdesk.ui.languages import language_name, speak
-from tests.rules.source import ROOT
+from tests.rules.source import script
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,12 +23,7 @@ if TYPE_CHECKING:
 
 
 def translations() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("translations")
 
 
 def counted(catalogue: Path) -> Counted:
@@ -65,6 +59,7 @@ def test_what_is_compiled_is_as_new_as_its_source(tmp_path: Path) -> None:
         ("%n reply(s)", ("%n reply", "%n replies")),
         ("%n box(es)", ("%n box", "%n boxes")),
         ("%n (thing waits|things wait)", ("%n thing waits", "%n things wait")),
+        ("%n ({person}|{people})", ("%n {person}", "%n {people}")),
     ],
 )
 def test_english_forms(source: str, forms: tuple[str, str]) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from collabdesk.domain.declaration import RefersTo, Searched
+from collabdesk.domain.journey_words import ChangeKind, IdeaFrom, Maker, YesNo
 from collabdesk.domain.privacy import Open, Personal
 from collabdesk.domain.words import ActionState, Answer, Direction, ReasonKind
 
@@ -69,6 +70,11 @@ class Action:
     who_could_lose: Open[str] = ""
     knock_on: Open[str] = ""
     resources_moved: Open[str] = ""
+    designed_by: Open[Maker | None] = None
+    delivered_by: Open[Maker | None] = None
+    pay_and_support: Open[str] = ""
+    """For somebody who takes part and leads it."""
+    idea_from: Open[IdeaFrom | None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +108,13 @@ class Change:
     outside_source: Open[str] = ""
     contributor_source: Open[str] = ""
     decider_source: Open[str] = ""
+    who: Open[str] = ""
+    """Who does something differently."""
+    kind: Open[ChangeKind | None] = None
+    matters: Open[str] = ""
+    """Why it matters, and to whom."""
+    people_agree: Open[YesNo | None] = None
+    """Whether people who take part agree with how sure we are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,17 @@ class Group:
     plan: Open[str] = ""
     set_out: Open[bool] = True
     """Whether we set out to hear them (false: a group that only came in with a sheet)."""
+    why: Open[str] = ""
+    trusted_link: Open[str] = ""
+    """Whom they already trust."""
+    how_reached: Open[str] = ""
+    barrier: Open[str] = ""
+    cut_off_by: Open[str] = ""
+    kept_away_by: Open[str] = ""
+    """Who decided that we are not allowed to meet them."""
+    ask_again_on: Open[date | None] = None
+    worst_deal: Open[bool] = False
+    """Whether they get the worst deal locally."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

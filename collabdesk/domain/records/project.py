@@ -64,3 +64,15 @@ class Session:
     how: Open[str] = ""
     people: Counted[int | None] = None
     """How many people took part, as counted in the room."""
+    decision_holder: Open[str] = ""
+    """Who there can say yes to at least one thing."""
+    access_host: Open[str] = ""
+    payment: Open[str] = ""
+    open_then: Open[str] = ""
+    """What was open to change at this session."""
+    other_ways: Open[str] = ""
+    """How people could contribute without speaking."""
+    people_got: Open[str] = ""
+    """What people got from it: money, skill, contact, food."""
+    mixed_tables: Open[bool] = False
+    """Whether tables were mixed by difference, with a way to opt out."""

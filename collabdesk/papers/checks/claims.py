@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from collabdesk.domain.gaps import GapKind, gaps_of_change
+from collabdesk.domain.gap_kinds import GapKind
+from collabdesk.domain.gaps import gaps_of_change
 from collabdesk.domain.honesty import no_minority_view, only_good_news, stages_missing
 from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
 

@@ -21,6 +21,8 @@ class CheckKind(StrEnum):
     """What was found; K numbers are those of method.md 10."""
 
     NO_SAFEGUARDING_CONTACT = "k1"
+    PROMISE_ABOVE_OPEN = "k2"
+    JOINED_AFTER_DECISION = "k3"
     ONLY_GOOD_NEWS = "k10"
     NO_MINORITY_VIEW = "k11"
     CO_PRODUCED_NOT_MET = "k12"
@@ -34,6 +36,9 @@ class CheckKind(StrEnum):
     """Words there is a yes for, which somebody chose not to print in this paper."""
     RECOGNISABLE = "k17"
     PERCENTAGE_ON_SMALL_BASE = "k18"
+    NO_RISK_FROM_PEOPLE = "k23"
+    SMALLEST_CARRIES = "k24"
+    NOTHING_MOVED = "k25"
     EASIER_NOT_CHECKED = "k28"
     WITHDRAWN_WORDS_GIVEN_OUT = "k30"
     STRENGTH_WITHOUT_SOURCE = "k31"

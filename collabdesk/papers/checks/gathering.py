@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from collabdesk.domain.honesty import step_reached
+from collabdesk.domain.promise_marks import promise_marks
 from collabdesk.papers.checks.asked import (
     counts_not_read,
     percentages,
@@ -15,6 +16,7 @@ from collabdesk.papers.checks.asked import (
 from collabdesk.papers.checks.claims import claims
 from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
 from collabdesk.papers.checks.given_out import given_out
+from collabdesk.papers.checks.journey_claims import journey_claims
 from collabdesk.papers.checks.needed import needed, too_long
 from collabdesk.papers.checks.no_room import no_room
 from collabdesk.papers.checks.written import written_by_hand
@@ -57,6 +59,7 @@ def findings(
         *counts_not_read(ledger, written),
         *percentages(written, plan),
         *claims(code, ledger, written),
+        *journey_claims(code, ledger, options.today),
         *_changed(gate),
         *_to_know(code, ledger, plan, gate),
         *too_long(code, options, pages),
@@ -85,7 +88,7 @@ def _changed(gate: Gate) -> Iterator[Finding]:
 
 def _to_know(code: PaperCode, ledger: Ledger, plan: Paper, gate: Gate) -> Iterator[Finding]:
     if code in WITH_CHAIN:
-        step, promised = step_reached(ledger.project), ledger.project.promise
+        step, promised = step_reached(ledger), promise_marks(ledger).promised
         yield Finding(
             CheckKind.HEADING_FOLLOWS,
             Weight.KNOW,

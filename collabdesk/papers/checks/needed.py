@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.ground import standing_on
+from collabdesk.domain.journey_words import Ground
 from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ PRINTED: dict[PaperCode, tuple[str, ...]] = {
 BOARD = ("agree", "recommend")
 CHECKED_BY_PEOPLE: frozenset[PaperCode] = frozenset({"r1", "r2", "r3", "r4", "r5"})
 WITH_GROUPS: frozenset[PaperCode] = frozenset({"r1", "r2", "r8"})
-GROUND = ("fixed", "open_to_change", "yours")
+GROUND = {"fixed": Ground.FIXED, "open_to_change": Ground.OPEN, "yours": Ground.YOURS}
+"""What has to be written, on the project or as a boundary, before a session."""
 EASIER_PAGES = 5
 """The most pages an easier version may have."""
 
@@ -38,7 +41,8 @@ def needed(code: PaperCode, ledger: Ledger, options: PaperOptions) -> Iterator[F
         kind = CheckKind.EASIER_NOT_CHECKED if options.easier and code == "r1" else CheckKind.NOT_CHECKED
         yield Finding(kind, Weight.MISSING, record=project, facts={"field": "checked_by"})
     for name in PRINTED.get(code, ()):
-        if not str(getattr(kept, name)).strip():
+        written = standing_on(ledger, GROUND[name]) if name in GROUND else str(getattr(kept, name))
+        if not written.strip():
             yield Finding(CheckKind.UNWRITTEN, Weight.MISSING, record=project, facts={"field": name})
     if code == "r3":
         yield from _board(ledger)
@@ -60,7 +64,7 @@ def _stopping(code: PaperCode, ledger: Ledger, options: PaperOptions) -> Iterato
                 facts = {"field": name}
                 yield Finding(CheckKind.NO_SAFEGUARDING_CONTACT, Weight.STOPS, record=project, facts=facts)
                 break
-        missing = [name for name in GROUND if not str(getattr(kept, name)).strip()]
+        missing = [name for name, ground in GROUND.items() if not standing_on(ledger, ground)]
         if missing:
             yield Finding(
                 CheckKind.NO_FIXED_OPEN_YOURS,

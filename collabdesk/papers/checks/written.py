@@ -91,8 +91,10 @@ def records(ledger: Ledger) -> Iterator[Record]:
     for field in dataclasses.fields(ledger):
         kept = getattr(ledger, field.name)
         # What was given out before is a list of papers, not part of one.
-        if isinstance(kept, dict) and field.name not in ("issued_papers", "quotings"):
+        if isinstance(kept, dict) and field.name not in ("issued_papers", "quotings", "journey"):
             yield from kept.values()
+    for of_one_class in ledger.journey.values():
+        yield from of_one_class.values()
 
 
 @cache

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.journey_words import Ground
 from collabdesk.domain.words import Reach
 from collabdesk.papers import plan
 from collabdesk.papers.builder import LARGE_PRINT, ended
+from collabdesk.papers.parts import people_part
 from collabdesk.papers.parts.answers_part import whole_rows
 from collabdesk.papers.parts.chain_part import ranges, spoken_first
+from collabdesk.papers.parts.ground_part import in_a_line
 from collabdesk.papers.parts.outcome_part import refusals
 from collabdesk.papers.words import ANSWERS
 
@@ -68,9 +71,10 @@ def easier_version(builder: Builder) -> plan.Paper:
 def _about(builder: Builder) -> Iterator[plan.Block]:
     project = builder.ledger.project
     yield plan.prose(ended(project.purpose) or builder.words.say("We have not written down what we asked."))
+    # What the project wrote stands alone here; the longer paper has each thing that is fixed, and why.
     for sentence, written in (
-        ("This could change:", project.open_to_change),
-        ("This could not change:", project.fixed),
+        ("This could change:", ended(project.open_to_change) or in_a_line(builder, Ground.OPEN)),
+        ("This could not change:", ended(project.fixed) or in_a_line(builder, Ground.FIXED)),
         ("This is who decides:", project.last_word),
     ):
         if written.strip():
@@ -84,7 +88,7 @@ def _people(builder: Builder) -> Iterator[plan.Block]:
     if people:
         counted = builder.gate.people_phrase(people)
         yield builder.prose("{people} took part.", people=counted[:1].upper() + counted[1:])
-        if len(ledger.sessions) > 1:
+        if len(people_part.held(builder)) > 1:
             yield builder.prose("If you came twice, we counted you twice.")
     else:
         yield builder.prose("We did not count who took part.")

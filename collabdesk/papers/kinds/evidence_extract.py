@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
+from collabdesk.papers.parts.extract_cards import add_cards
 from collabdesk.papers.parts.extract_layouts import LAYOUTS
 from collabdesk.papers.parts.extract_pieces import Piece, pieces
 
@@ -112,6 +113,7 @@ def _before(piece: Piece) -> tuple[bool, int]:
 def _sections(builder: Builder) -> Iterator[_Section]:
     """Give each section; the first piece of each topic asks for room before the second of any."""
     found = pieces(builder)
+    add_cards(builder, found)
     for heading, topics in LAYOUTS[builder.options.layout]:
         here: list[Piece] = []
         places: list[list[int]] = []
@@ -119,7 +121,7 @@ def _sections(builder: Builder) -> Iterator[_Section]:
             places.append(list(range(len(here), len(here) + len(found[topic]))))
             here += found[topic]
         by_weight = [at for turn in zip_longest(*places) for at in turn if at is not None]
-        yield _Section(builder.words.say(heading), here, by_weight, set())
+        yield _Section(builder.theirs(heading), here, by_weight, set())
 
 
 def _printed(builder: Builder, piece: Piece) -> plan.Paragraph:

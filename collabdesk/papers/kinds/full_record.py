@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.words import SpeakingFor
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.parts import charts_part, people_part, progress_part, record_part
+from collabdesk.papers.parts import charts_part, journey_part, people_part, progress_part, record_part
 from collabdesk.papers.parts.summary import period
 from collabdesk.papers.parts.trail_part import REPLY_STATES, WAYS, actions, answers, changes, checked
 from collabdesk.papers.words import SAID, STATES
@@ -47,9 +47,11 @@ def full_record(builder: Builder) -> plan.Paper:
         *people_part.took_part(builder),
         *people_part.session_table(builder),
         *([reach] if reach else []),
+        *record_part.groups_and_sessions(builder),
         *_everything_said(builder),
         *record_part.patterns(builder),
         *record_part.hanging_on_nothing(builder),
+        *journey_part.from_the_exercises(builder),
         *record_part.given_out(builder),
     ]
     name = say("{title}: the full record", title=title)

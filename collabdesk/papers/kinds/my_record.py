@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.words import CheckResult, Permission, ReplyState, Said, SpeakingFor
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
+from collabdesk.papers.parts.own_journey_part import made_easy, offered
 from collabdesk.papers.parts.own_part import (
     consents,
     held,
@@ -51,6 +52,8 @@ def my_record(builder: Builder) -> plan.Paper:
         blocks += [
             plan.Heading(say("What we hold about you")),
             *held(builder, person),
+            *made_easy(builder, person),
+            *offered(builder, person),
             plan.Heading(say("What you said, and what came of it")),
             *_said(builder, person),
             plan.Heading(say("What you said yes to")),

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.journey_words import Ground
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.kinds.easier_version import easier_version
-from collabdesk.papers.parts import answers_part, next_part, people_part, promise_part
+from collabdesk.papers.parts import (
+    answers_part,
+    beginnings_part,
+    chosen_part,
+    circle_part,
+    credits_part,
+    ground_part,
+    next_part,
+    people_part,
+    promise_behind_part,
+    promise_part,
+    stepping_back_part,
+    stock_take_part,
+)
 
 if TYPE_CHECKING:
     from collabdesk.papers.builder import Builder
@@ -34,9 +48,9 @@ def what_we_heard(builder: Builder) -> plan.Paper:
         plan.Heading(builder.chain_heading),
         *_chain(builder),
         plan.Heading(say("What we are not doing, and why")),
-        *answers_part.not_doing(builder),
+        *_not_doing(builder),
         plan.Heading(say("What we do not know yet")),
-        plan.prose(ended(project.not_known_yet) or say("We have not written that down yet.")),
+        *_not_known(builder),
         plan.Heading(say("Not everyone agreed")),
         *answers_part.seen_otherwise(builder),
         plan.Heading(say("When you will hear next")),
@@ -49,6 +63,7 @@ def what_we_heard(builder: Builder) -> plan.Paper:
         footer=(title, day),
         text_size=builder.text_size,
         blocks=tuple(blocks),
+        compact=True,
     )
 
 
@@ -64,24 +79,31 @@ def _thanks(builder: Builder) -> plan.Paragraph:
 
 def _asked(builder: Builder) -> list[plan.Block]:
     say, project = builder.words.say, builder.ledger.project
+    purpose = ended(project.purpose) or say("What we asked is not written down yet.")
     blocks: list[plan.Block] = [
-        plan.prose(ended(project.purpose) or say("What we asked is not written down yet."))
+        plan.prose(f"{purpose} {beginnings_part.purpose_agreed(builder)}".strip()),
+        *beginnings_part.trying_again(builder),
     ]
     for label, words in (
-        (say("What could change:"), project.open_to_change),
-        (say("What could not:"), project.fixed),
+        (say("What could change:"), ground_part.in_a_line(builder, Ground.OPEN)),
+        (say("What could not:"), ground_part.in_a_line(builder, Ground.FIXED)),
     ):
-        if words.strip():
-            blocks.append(plan.Paragraph((plan.Run(f"{label} ", strong=True), plan.Run(ended(words)))))
+        if words:
+            blocks.append(plan.Paragraph((plan.Run(f"{label} ", strong=True), plan.Run(words))))
     promise = promise_part.promise_runs(builder)
     if project.last_word.strip():
         lead = plan.Run(say("Who has the last word:") + " ", strong=True)
         promise = (lead, plan.Run(ended(project.last_word) + " "), *promise)
-    return [*blocks, plan.Paragraph(promise)]
+    return [
+        *blocks,
+        plan.Paragraph(promise),
+        *promise_behind_part.promised_to_you(builder),
+        *circle_part.guide_offered(builder),
+    ]
 
 
 def _people(builder: Builder) -> list[plan.Block]:
-    blocks = people_part.took_part(builder)
+    blocks: list[plan.Block] = [*people_part.took_part(builder)]
     if missing := answers_part.missing_shortly(builder):
         return [*blocks, plan.Listing(tuple(missing))]
     return [*blocks, builder.prose("We know of no group that we set out to hear and did not.")]
@@ -96,13 +118,32 @@ def _chain(builder: Builder) -> list[plan.Block]:
     ]
 
 
+def _not_doing(builder: Builder) -> list[plan.Block]:
+    blocks = answers_part.not_doing(builder)
+    return [*blocks, *ground_part.cannot_change(builder)]
+
+
+def _not_known(builder: Builder) -> list[plan.Block]:
+    say, project = builder.words.say, builder.ledger.project
+    unwritten = say("We have not written that down yet.")
+    blocks: list[plan.Block] = [plan.prose(ended(project.not_known_yet) or unwritten)]
+    if still := chosen_part.still_not_right(builder):
+        lead = plan.Run(say("What is still not right:") + " ", strong=True)
+        blocks.append(plan.Paragraph((lead, *still)))
+    return blocks
+
+
 def _next(builder: Builder) -> list[plan.Block]:
     say, project = builder.words.say, builder.ledger.project
     news = ended(project.next_news) or say("We have not said yet when you will hear from us next.")
+    if look := stock_take_part.next_look(builder):
+        news = f"{news} {look}"
     wrong = say("Did we get it wrong? If an answer is not fair, say so and we open it again.")
     return [
         plan.Paragraph(
             (plan.Run(f"{news} "), plan.Run(f"{wrong} "), plan.Run(ended(project.how_to_tell_us)))
         ),
+        *stepping_back_part.told_to_readers(builder),
+        *credits_part.thanks_by_name(builder),
         plan.Paragraph(plan.text(next_part.checked_sentence(builder)), secondary=True),
     ]

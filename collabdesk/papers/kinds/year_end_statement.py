@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.options import YearEndReader
-from collabdesk.papers.parts import people_part, short_part
+from collabdesk.papers.parts import money_part, people_part, short_part
 from collabdesk.papers.parts.summary import big_numbers, period
 
 if TYPE_CHECKING:
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from collabdesk.papers.builder import Builder
 
-ROOM, WAYS = 260, 3
-"""Characters of changes, and of refusals, and ways of taking part that one page has room for."""
+ROOM, LESS_ROOM, WAYS, LESS_WAYS = 260, 120, 3, 1
+"""Characters of changes, and of refusals, and ways of taking part that one page has room for.
+
+There is less room where the page also holds a money trail.
+"""
 KINDS: dict[YearEndReader, str] = {
     YearEndReader.TRUSTEES: "Year-end statement for the trustees’ annual report",
     YearEndReader.ICB: "Year-end statement for an NHS annual report",
@@ -25,12 +28,12 @@ KINDS: dict[YearEndReader, str] = {
 }
 WHO: dict[YearEndReader, str] = {
     YearEndReader.TRUSTEES: "Who we involved, and how",
-    YearEndReader.ICB: "How people were involved, and who was missing",
+    YearEndReader.ICB: "How {people} were involved, and who was missing",
     YearEndReader.COUNCIL: "Who took part, how, and who was missing",
 }
 CHANGED: dict[YearEndReader, str] = {
-    YearEndReader.TRUSTEES: "What difference it made to people",
-    YearEndReader.ICB: "What difference people’s involvement made",
+    YearEndReader.TRUSTEES: "What difference it made to {people}",
+    YearEndReader.ICB: "What difference the involvement of {people} made",
     YearEndReader.COUNCIL: "What changed",
 }
 Row = tuple[str, tuple[plan.Paragraph, ...]]
@@ -73,27 +76,35 @@ def _rows(builder: Builder) -> Iterator[Row]:
     say, project, reader = builder.words.say, builder.ledger.project, builder.options.reader
     unwritten = say("Not written down yet.")
     yield say("Purpose"), (plan.prose(ended(project.purpose) or unwritten),)
-    who = (say(WHO[reader]), _who(builder))
-    came_of_it = ((say(CHANGED[reader]), _changed(builder)), (say("What did not"), _did_not(builder)))
+    who = (builder.theirs(WHO[reader]), _who(builder))
+    came_of_it = (
+        (builder.theirs(CHANGED[reader]), _changed(builder)),
+        (say("What did not"), _did_not(builder)),
+    )
     yield from (*came_of_it, who) if reader is YearEndReader.TRUSTEES else (who, *came_of_it)
-    yield say("Time and money"), (plan.prose(ended(project.time_and_money) or unwritten),)
+    if still := money_part.still_there(builder):
+        yield say("Still in place a year on"), still
+    own, trail = ended(project.time_and_money), money_part.money_trail(builder)
+    written = plan.text(f"{own or unwritten} ") if own or not trail else ()
+    yield say("Time and money"), (plan.Paragraph((*written, *trail)),)
     yield say("What we learned"), (plan.prose(ended(project.learned) or unwritten),)
     yield say("What we plan"), (plan.prose(ended(project.plans) or unwritten),)
 
 
 def _who(builder: Builder) -> tuple[plan.Paragraph, ...]:
-    ways = dict.fromkeys(s.how.strip() for s in builder.ledger.sessions.values() if s.how.strip())
-    named = builder.words.say("; ").join(list(ways)[:WAYS])
+    ways = dict.fromkeys(s.how.strip() for s in people_part.held(builder) if s.how.strip())
+    most = WAYS if _room(builder) == ROOM else LESS_WAYS
+    named = builder.words.say("; ").join(list(ways)[:most])
     how = builder.words.say("How: {ways}.", ways=named) if ways else ""
-    if len(ways) > WAYS:
-        how = builder.words.say("How: {ways}; and {n} more.", ways=named, n=len(ways) - WAYS)
+    if len(ways) > most:
+        how = builder.words.say("How: {ways}; and {n} more.", ways=named, n=len(ways) - most)
     sentence = f"{how} {people_part.not_heard(builder)}".strip()
     return (*people_part.took_part(builder), plan.prose(sentence))
 
 
 def _changed(builder: Builder) -> tuple[plan.Paragraph, ...]:
     fair = builder.numbers.fair
-    changed = plan.Paragraph(short_part.changed_runs(builder, ROOM))
+    changed = plan.Paragraph(short_part.changed_runs(builder, _room(builder)))
     if not fair.base:
         return (changed,)
     part = builder.gate.part(fair.count, fair.base)
@@ -101,5 +112,9 @@ def _changed(builder: Builder) -> tuple[plan.Paragraph, ...]:
 
 
 def _did_not(builder: Builder) -> tuple[plan.Paragraph, ...]:
-    refused = plan.Paragraph(short_part.refused_runs(builder, ROOM))
+    refused = plan.Paragraph(short_part.refused_runs(builder, _room(builder)))
     return (refused, plan.prose(short_part.waiting_shortly(builder)))
+
+
+def _room(builder: Builder) -> int:
+    return LESS_ROOM if money_part.money_trail(builder) else ROOM

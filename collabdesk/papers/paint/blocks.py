@@ -9,8 +9,10 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from collabdesk.papers import plan
 from collabdesk.papers.paint import chain, changes, charts, figures, forms, tables
+from collabdesk.papers.paint.grid import WASTED
 from collabdesk.papers.paint.painter import target
 from collabdesk.papers.paint.stacked import is_long, stacked
+from collabdesk.papers.paint.styles import LARGE
 from collabdesk.papers.paint.whole import Whole, led
 from collabdesk.papers.tagging.node import Node
 
@@ -25,8 +27,8 @@ MM = 72 / 25.4
 STARTS_PAGE = 0.45
 """The share of a page that must be free for a section that likes to start one."""
 ROOM_H2, ROOM_H3, ROOM_CAPTIONED = 40 * MM, 26 * MM, 52 * MM
-ROOM_H2_BEFORE_TABLE, ROOM_H2_COMPACT = 70 * MM, 60 * MM
-ROOM_CAPTIONED_COMPACT, ROOM_H2_PROSE_COMPACT = 44 * MM, 28 * MM
+ROOM_H2_BEFORE_TABLE, ROOM_H2_COMPACT = 70 * MM, 46 * MM
+ROOM_CAPTIONED_COMPACT, ROOM_H2_PROSE_COMPACT = 36 * MM, 24 * MM
 ROWS_KEPT_TOGETHER = 6
 """Up to so many rows a chart, its caption and its note stand on one page."""
 SHORT_STARTS = (
@@ -44,7 +46,12 @@ SHORT_STARTS = (
 """Blocks that a heading goes to the next page with: keeping a whole table with it would leave holes."""
 LED_INTO = plan.Listing | plan.ChainTable | plan.Card | plan.ChangeBlock | plan.Quote | plan.WriteOn
 """Blocks that the sentence before them goes to the next page with."""
-TABLES = plan.Labelled | plan.Table
+CHARACTERS_BESIDE = 60
+"""About how many characters stand in a line beside a label."""
+CHARACTERS_BELOW = 42
+"""And in large print below one."""
+HEADING_AND_RULES, LEADING = 4.5, 1.4
+"""In body sizes: a heading with the space about it, and a line."""
 Nodes = tuple[Node, ...]
 
 
@@ -118,7 +125,7 @@ class BlockPainter:
 
     @_block.register
     def _(self, block: plan.Labelled, nodes: Nodes) -> list[Flowable]:
-        return [tables.labelled(self.painter, block, nodes[0]), self._space(0.6)]
+        return [*tables.labelled(self.painter, block, nodes[0]), self._space(0.6)]
 
     @_block.register
     def _(self, _block: plan.Quote, nodes: Nodes) -> list[Flowable]:
@@ -213,14 +220,35 @@ class BlockPainter:
         """Give the room a heading needs, so that it never stands alone at the foot of a page."""
         if block.starts_page:
             return STARTS_PAGE * self.look.frame_height
+        if isinstance(following, plan.Labelled):
+            least = ROOM_H3 * self._scale
+            return min(max(least, self._first_row(following)), STARTS_PAGE * self.look.frame_height)
         if block.level > 2:  # noqa: PLR2004 - heading levels
             return ROOM_H3 * self._scale
-        prose = isinstance(following, plan.Paragraph | plan.Listing) and not isinstance(then, TABLES)
+        prose = isinstance(following, plan.Paragraph | plan.Listing) and not isinstance(then, plan.Table)
         roomy, compact = (
             (ROOM_H2, ROOM_H2_PROSE_COMPACT) if prose else (ROOM_H2_BEFORE_TABLE, ROOM_H2_COMPACT)
         )
         return (compact if self.look.compact else roomy) * self._scale
 
+    def _first_row(self, block: plan.Labelled) -> float:
+        """Give about the height of a heading and of as much of the row after it as stands above a break."""
+        large = self.look.body >= LARGE
+        across = CHARACTERS_BELOW if large else CHARACTERS_BESIDE
+        lines = large + sum(1 + _characters(part) // across for part in block.rows[0][1])
+        whole = (HEADING_AND_RULES + LEADING * lines) * self.look.body
+        if block.boxed:
+            return whole
+        least = WASTED * self.look.frame_height + (HEADING_AND_RULES + LEADING) * self.look.body
+        return min(whole, least)
+
     @property
     def _scale(self) -> float:
         return max(1.0, self.look.body / 14)
+
+
+def _characters(part: plan.Paragraph | plan.Listing) -> int:
+    if isinstance(part, plan.Paragraph):
+        return len(plan.plain(part.runs))
+    runs = (item.runs if isinstance(item, plan.Item) else item for item in part.items)
+    return sum(CHARACTERS_BESIDE + len(plan.plain(each)) for each in runs)

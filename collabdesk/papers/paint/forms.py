@@ -49,6 +49,10 @@ def write_on(
     """A question over lines to write on; a short one has its line beside it."""
     look = painter.look
     (label,) = nodes
+    if not width and is_long(label):
+        # Words longer than a page cannot stand in a row beside their line, nor be kept with it.
+        lines = Lines(block.lines, LINE_APART * look.body, look.ink)
+        return [painter.paragraph(label, look.facts), lines, _below(look, width)]
     words = painter.paragraph(label, look.cell)
     if block.lines == 1 and label.parts:
         room = width or look.wide

@@ -18,6 +18,9 @@ Command = tuple[Any, ...]
 ALL = ((0, 0), (-1, -1))
 THICK, THIN = 1.2, 0.6
 FRESH_PAGE = 0.9
+SOONER = 0.75
+WASTED = 0.12
+"""So much of a page may stay empty above a row that goes to the next one whole."""
 _OPPOSITE = {
     "LEFTPADDING": "RIGHTPADDING", "RIGHTPADDING": "LEFTPADDING",
     "LINEBEFORE": "LINEAFTER", "LINEAFTER": "LINEBEFORE",
@@ -25,9 +28,14 @@ _OPPOSITE = {
 
 
 class Rows(Table):
-    """A table that breaks between its rows, and within a row only where the row is longer than a page."""
+    """A table that breaks between its rows.
+
+    Within a row it breaks where the row is longer than a page, and with ``breaks_within`` also where much of
+    a page would stay empty above a tall row.
+    """
 
     page_height: float = 0
+    breaks_within: bool = False
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
         """Give the part that fits and the rest; nothing where the first row should go to the next page."""
@@ -39,12 +47,33 @@ class Rows(Table):
             self._nosplitCmds: list[Command] = []
             parts = super().split(availWidth, availHeight)
             if not parts:
-                self.splitInRow = 1
-                parts = super().split(availWidth, availHeight)
+                parts = self.broken_within(availWidth, availHeight)
+        elif not parts and self.may_break_within(availHeight):
+            parts = self.broken_within(availWidth, availHeight)
+        self._hand_on(parts)
+        if len(parts) > 1 and isinstance(rest := parts[-1], Rows):
+            left = availHeight - sum(part.wrap(availWidth, availHeight)[1] for part in parts[:-1])
+            if rest.may_break_within(left):
+                parts[-1:] = rest.broken_within(availWidth, left) or [rest]
+                self._hand_on(parts)
+        return parts
+
+    def may_break_within(self, left: float) -> bool:
+        """Say whether the first row may begin in what is ``left`` of a page, in points."""
+        return self.breaks_within and left > WASTED * self.page_height
+
+    def broken_within(self, width: float, height: float) -> list[Flowable]:
+        """Give what of the first row fits and the rest; nothing where no line of it does."""
+        self.wrap(width, height)
+        self.splitInRow = 1
+        # Where all but a line fits, no break leaves two lines after it: it comes a few lines sooner.
+        return super().split(width, height) or super().split(width, SOONER * height)
+
+    def _hand_on(self, parts: list[Flowable]) -> None:
         for part in parts:
             if isinstance(part, Rows):
                 part.page_height = self.page_height
-        return parts
+                part.breaks_within = self.breaks_within
 
 
 def rows_table(

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collabdesk.papers.tagging.node import Node
 
 STANDING_COLUMN = 1
+ROOM_TO_WRITE = 2.2
+"""Under the words of a cell that is written in by hand, in body sizes."""
 PADDING = 9.0
 """The space beside a cell's words, in points, and a little more for safety."""
 
@@ -46,8 +48,11 @@ def big_numbers(painter: Painter, node: Node) -> Table:
     return side_by_side(look, cells, [look.wide / len(cells)] * len(cells))
 
 
-def labelled(painter: Painter, block: plan.Labelled, node: Node) -> Flowable:
-    """Label and text with hairlines between; in large print the label stands above its text."""
+def labelled(painter: Painter, block: plan.Labelled, node: Node) -> list[Flowable]:
+    """Label and text with hairlines between; in large print the label stands above its text.
+
+    What leads to it keeps to the first row alone, so that a page is filled before the rest goes on.
+    """
     look = painter.look
     stacked = look.body >= LARGE
     rows: list[list[object]] = []
@@ -60,11 +65,19 @@ def labelled(painter: Painter, block: plan.Labelled, node: Node) -> Flowable:
             else:
                 text.append(painter.paragraph(part, look.facts))
         rows.append([[head, *text]] if stacked else [[head], text])
-    label_width = (11.2 if block.boxed else 8.6) * look.body
+    label_width = (12.6 if block.boxed else 8.6) * look.body
     widths = [look.wide] if stacked else [label_width, look.wide - label_width]
-    lines = _boxed(look) if block.boxed else (("LINEABOVE", (0, 0), (-1, 0), THICK, look.ink),)
     below: Command = ("LINEBELOW", *ALL, THIN, look.hairline)
-    return rows_table(look, rows, widths, look.row_padding, *lines, below)
+    if block.boxed:
+        return [rows_table(look, rows, widths, look.row_padding, *_boxed(look), below)]
+    above: Command = ("LINEABOVE", (0, 0), (-1, 0), THICK, look.ink)
+    found: list[Flowable] = []
+    for some, lines in ((rows[:1], (above, below)), (rows[1:], (below,))):
+        if some:
+            table = rows_table(look, some, widths, look.row_padding, *lines)
+            table.breaks_within = True
+            found.append(table)
+    return found
 
 
 def quote(painter: Painter, node: Node) -> Flowable:
@@ -112,6 +125,9 @@ def data_table(painter: Painter, block: plan.Table, node: Node) -> Table:
         rows.append(cells)
     if block.last_is_total:
         extra.append(("LINEABOVE", (0, -1), (-1, -1), THICK, look.ink))
+    if block.to_write_in:
+        extra.append(("INNERGRID", (0, 1), (-1, -1), THIN, look.hairline))
+        rows[1:] = [[[cell, Spacer(0, ROOM_TO_WRITE * look.body)] for cell in row] for row in rows[1:]]
     if block.standing:
         extra.append(("VALIGN", (0, 1), (-1, -1), "MIDDLE"))
     # A count set to the right needs room before the words that follow it.

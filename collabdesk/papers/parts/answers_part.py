@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.records import Credit, SteppingBack, Strand
 from collabdesk.domain.words import InputState, Reach
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended, made_a_difference
@@ -36,8 +37,12 @@ def whole_rows(builder: Builder, most: int = WHOLE) -> list[Row]:
 
 
 def short_chain(builder: Builder) -> list[plan.Block]:
-    """Give the chain table of the chosen rows, then the other answers shortly."""
-    whole = whole_rows(builder)
+    """Give the chain table of the chosen rows, then the other answers shortly.
+
+    One fewer is whole where the exercises give the paper more to tell, so that it keeps to its four pages.
+    """
+    more_to_tell = any(builder.ledger.of(kind) for kind in (Strand, SteppingBack, Credit))
+    whole = whole_rows(builder, WHOLE - 1 if more_to_tell else WHOLE)
     told = {decision.uid for decision, _ in whole if decision is not None}
     others = [
         (decision, chains)

@@ -19,7 +19,7 @@ def everything_said(builder: Builder) -> list[plan.Block]:
     """List what was said, without names; past the bound it says honestly how many are elsewhere."""
     say, words = builder.words.say, builder.words
     shown = builder.chains[:LISTED_AT_MOST]
-    blocks: list[plan.Block] = [plan.Heading(say("Appendix: everything that was said"), starts_page=True)]
+    blocks: list[plan.Block] = [plan.Heading(say("Appendix: everything that was said"))]
     if not shown:
         return [*blocks, builder.prose("Nothing is recorded yet.")]
     if left := len(builder.chains) - len(shown):

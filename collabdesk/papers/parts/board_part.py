@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
+from collabdesk.papers.parts.why_now_part import why_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,8 @@ def header(builder: Builder, board: BoardPaper | None, section: int) -> plan.Lab
         (say("From"), writer),
         (say("View of {people}", people=builder.people), view),
     )
-    return plan.Labelled(tuple((label, (plan.prose(told),)) for label, told in rows))
+    head = [(label, (plan.prose(told),)) for label, told in rows]
+    return plan.Labelled((*head, *why_now(builder)))
 
 
 def asked(builder: Builder, board: BoardPaper | None) -> list[plan.Block]:

@@ -47,7 +47,7 @@ def chain_rows(builder: Builder, rows: Sequence[Row], *, in_r1: bool) -> list[pl
 
 def _table(builder: Builder, rows: tuple[plan.ChainRow, ...], *, in_r1: bool) -> plan.ChainTable:
     say = builder.words.say
-    said = say("You said") if in_r1 else say("What people said")
+    said = say("You said") if in_r1 else builder.theirs("What {people} said")
     return plan.ChainTable(said, (say("We decided, and why"), say("What happened, and what next")), rows)
 
 
@@ -163,7 +163,7 @@ def _joined(paragraphs: tuple[plan.Inline, ...]) -> tuple[plan.Inline, ...]:
     return paragraphs
 
 
-def ranges(words: PaperWords, numbers: list[int]) -> str:
+def ranges(words: PaperWords, numbers: list[int], letter: str = "V") -> str:
     """Give numbers as V-012, V-015 to V-018; past thirty stretches an ellipsis stands for the others."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
@@ -172,9 +172,9 @@ def ranges(words: PaperWords, numbers: list[int]) -> str:
         else:
             runs.append([number])
     shown = [
-        f"V-{r[0]:03d}"
+        f"{letter}-{r[0]:03d}"
         if len(r) == 1
-        else words.say("{first} to {last}", first=f"V-{r[0]:03d}", last=f"V-{r[-1]:03d}")
+        else words.say("{first} to {last}", first=f"{letter}-{r[0]:03d}", last=f"{letter}-{r[-1]:03d}")
         for r in runs
     ]
     if len(shown) > RANGES_NAMED:

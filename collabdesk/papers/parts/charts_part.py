@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from collabdesk.domain.indicators import after_working_days
+from collabdesk.domain.promise_marks import promise_marks
 from collabdesk.domain.words import Answer, PromiseStep, Reach, Said
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
@@ -173,13 +174,13 @@ def moved_chart(builder: Builder) -> plan.Funnel | None:
 
 def promise_chart(builder: Builder) -> plan.PromiseSteps | None:
     """The steps promised and reached, by either mark; None where no promise is written down."""
-    words, project = builder.words, builder.ledger.project
-    if project.promise is None:
+    words, marked = builder.words, promise_marks(builder.ledger)
+    if marked.promised is None:
         return None
     marks = (
-        (words.say("Promised"), project.promise),
-        (words.say("Reached, we say"), project.reached_we_say),
-        (words.say("Reached, {people} say", people=builder.people), project.reached_they_say),
+        (words.say("Promised"), marked.promised),
+        (words.say("Reached, we say"), marked.we),
+        (words.say("Reached, {people} say", people=builder.people), marked.they),
     )
     told = [
         words.say("{mark}: step {n} of {of}, {step}.", mark=mark, n=int(step), of=len(PromiseStep),
@@ -189,7 +190,7 @@ def promise_chart(builder: Builder) -> plan.PromiseSteps | None:
         for mark, step in marks
     ]  # fmt: skip
     return plan.PromiseSteps(
-        caption=_gap(builder, project.promise, project.reached_they_say),
+        caption=_gap(builder, marked.promised, marked.they),
         steps=tuple(words.say(PROMISES[step]) for step in PromiseStep),
         rows=tuple((mark, int(step or 0)) for mark, step in marks),
         alternative=" ".join(told),

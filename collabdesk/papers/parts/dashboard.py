@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.domain.earlier import as_it_stood
 from collabdesk.domain.indicators import Indicators, Part, indicators
+from collabdesk.domain.promise_marks import promise_marks
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.parts.people_part import not_heard
@@ -102,7 +103,7 @@ def _labels(builder: Builder) -> list[tuple[str, str]]:
         (say("Days to a first reply"), longest),
         (say("Reasons given"), say("Answers of no and not now that carry a reason.")),
         (say("Actions done"), late),
-        (say("“It is fair”"), say("What people said of our answers, where they were asked.")),
+        (say("“It is fair”"), builder.theirs("What {people} said of our answers, where they were asked.")),
         (say("Promise kept"), say("By the mark of {people}, not ours.", people=builder.people)),
         (say("Oldest unanswered"), say("Time since the oldest thing that waits for us was said.")),
     ]
@@ -111,7 +112,7 @@ def _labels(builder: Builder) -> list[tuple[str, str]]:
 def _last(builder: Builder, before: list[str] | None, at: int, day: date) -> str:
     if before is None:
         return builder.words.say("no record then")
-    reached_on = builder.ledger.project.reached_on
+    reached_on = promise_marks(builder.ledger).marked_on
     marked_since = at == PROMISE and (reached_on is None or reached_on > day)
     return builder.words.say("not known") if at == ACTIONS or marked_since else before[at]
 
@@ -139,10 +140,10 @@ def _part(builder: Builder, part: Part) -> str:
 
 
 def _promise(builder: Builder) -> str:
-    words, project = builder.words, builder.ledger.project
-    if project.promise is None:
+    words, marks = builder.words, promise_marks(builder.ledger)
+    if marks.promised is None:
         return words.say("no promise")
-    if project.reached_they_say is None:
+    if marks.they is None:
         return words.say("not marked")
-    short = int(project.promise) - int(project.reached_they_say)
+    short = int(marks.promised) - int(marks.they)
     return words.count("{n} step short", "{n} steps short", short) if short > 0 else words.say("kept")

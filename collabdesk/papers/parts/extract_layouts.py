@@ -11,8 +11,8 @@ HOW_WE_KNOW = (Topic.CHECKED, Topic.SOURCES, Topic.COUNTS)
 
 LAYOUTS: dict[ExtractLayout, Layout] = {
     ExtractLayout.OPEN_QUESTION: (
-        ("What we set out to do", (Topic.PURPOSE, Topic.PROMISE)),
-        ("How people took part", (Topic.PEOPLE, Topic.REACH, Topic.OPEN)),
+        ("What we set out to do", (Topic.PURPOSE, Topic.PROMISE, Topic.SWEET_SPOT, Topic.GOOD_LOOKS)),
+        ("How {people} took part", (Topic.PEOPLE, Topic.REACH, Topic.OPEN)),
         ("What the record shows", (Topic.ANSWERS, Topic.REFUSALS, Topic.QUOTES)),
         ("Who checks it", (Topic.CHECKED, Topic.SOURCES, Topic.HEARD_BY)),
         (
@@ -20,41 +20,48 @@ LAYOUTS: dict[ExtractLayout, Layout] = {
             (
                 Topic.CHANGES,
                 Topic.COUNTS,
+                Topic.EVIDENCE,
+                Topic.MEASURES,
                 Topic.MARKS,
                 Topic.LEARNED,
                 Topic.MOVED,
+                Topic.DEMAND,
                 Topic.MONEY,
+                Topic.ASKS,
                 Topic.PLANS,
                 Topic.NOT_KNOWN,
             ),
         ),
     ),
     ExtractLayout.CRITERIA: (
-        ("Quality and innovation", (Topic.CHANGES, Topic.ANSWERS, Topic.REFUSALS)),
-        ("Value", (Topic.MONEY, Topic.MOVED)),
+        ("Quality and innovation", (Topic.CHANGES, Topic.EVIDENCE, Topic.ANSWERS, Topic.REFUSALS)),
+        ("Value", (Topic.MONEY, Topic.MOVED, Topic.DEMAND, Topic.ASKS)),
         (
             "Integration, collaboration and service sustainability",
-            (Topic.PROMISE, Topic.HEARD_BY, Topic.PLANS),
+            (Topic.PROMISE, Topic.HEARD_BY, Topic.SWEET_SPOT, Topic.PLANS),
         ),
         (
             "Improving access, reducing health inequalities and facilitating choice",
             (Topic.PEOPLE, Topic.REACH, Topic.OPEN),
         ),
-        ("Social value", (Topic.QUOTES, Topic.MARKS, Topic.LEARNED)),
+        ("Social value", (Topic.QUOTES, Topic.MEASURES, Topic.MARKS, Topic.LEARNED)),
         ("How we know", HOW_WE_KNOW),
     ),
     ExtractLayout.I_STATEMENTS: (
-        ("What people say", (Topic.QUOTES,)),
+        ("What {people} say", (Topic.QUOTES, Topic.GOOD_LOOKS)),
         ("What we did", (Topic.ANSWERS, Topic.REFUSALS)),
-        ("What changed", (Topic.CHANGES, Topic.MARKS, Topic.LEARNED)),
-        ("How people took part", (Topic.PEOPLE, Topic.REACH)),
+        ("What changed", (Topic.CHANGES, Topic.EVIDENCE, Topic.MARKS, Topic.LEARNED)),
+        ("How {people} took part", (Topic.PEOPLE, Topic.REACH)),
         ("How we know", HOW_WE_KNOW),
     ),
     ExtractLayout.LOTTERY: (
-        ("How people shape it", (Topic.PURPOSE, Topic.PROMISE, Topic.OPEN, Topic.QUOTES)),
+        ("How {people} shape it", (Topic.PURPOSE, Topic.PROMISE, Topic.OPEN, Topic.GOOD_LOOKS, Topic.QUOTES)),
         ("Who takes part, and who does not yet", (Topic.PEOPLE, Topic.REACH)),
         ("What we did with what they said", (Topic.ANSWERS, Topic.REFUSALS)),
-        ("What changed, and what we learned", (Topic.CHANGES, Topic.LEARNED, Topic.MARKS)),
+        (
+            "What changed, and what we learned",
+            (Topic.CHANGES, Topic.LEARNED, Topic.EVIDENCE, Topic.MEASURES, Topic.MARKS),
+        ),
         ("How we know", HOW_WE_KNOW),
         ("What is next", (Topic.PLANS, Topic.MONEY, Topic.NOT_KNOWN)),
     ),

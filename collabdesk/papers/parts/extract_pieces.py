@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.ground import standing_on
+from collabdesk.domain.journey_words import Ground
+from collabdesk.domain.promise_marks import promise_marks
 from collabdesk.domain.standing import Chain
 from collabdesk.domain.words import Direction, Reach
 from collabdesk.papers import plan
@@ -49,6 +52,12 @@ class Topic(StrEnum):
     MOVED = "moved"
     PLANS = "plans"
     NOT_KNOWN = "not_known"
+    SWEET_SPOT = "sweet_spot"
+    GOOD_LOOKS = "good_looks"
+    EVIDENCE = "evidence"
+    MEASURES = "measures"
+    DEMAND = "demand"
+    ASKS = "asks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +79,9 @@ def pieces(builder: Builder) -> dict[Topic, list[Piece]]:
     found: dict[Topic, list[Piece]] = defaultdict(list)
     lines = (
         (Topic.PURPOSE, say("Purpose:"), project.purpose),
-        (Topic.OPEN, say("Open to change:"), project.open_to_change),
-        (Topic.OPEN, say("Theirs to decide:"), project.yours),
-        (Topic.OPEN, say("Fixed:"), project.fixed),
+        (Topic.OPEN, say("Open to change:"), standing_on(builder.ledger, Ground.OPEN)),
+        (Topic.OPEN, say("Theirs to decide:"), standing_on(builder.ledger, Ground.YOURS)),
+        (Topic.OPEN, say("Fixed:"), standing_on(builder.ledger, Ground.FIXED)),
         (Topic.LEARNED, say("Learned:"), project.learned),
         (Topic.MONEY, say("Time and money:"), project.time_and_money),
         (Topic.PLANS, say("Next:"), project.plans),
@@ -81,7 +90,7 @@ def pieces(builder: Builder) -> dict[Topic, list[Piece]]:
     for topic, label, words in lines:
         if words.strip():
             said = " ".join(ended(line) for line in words.splitlines() if line.strip())
-            found[topic].append(_labelled(label, said))
+            found[topic].append(labelled(label, said))
     found[Topic.PROMISE] += _promise(builder)
     found[Topic.PEOPLE] += _people(builder)
     found[Topic.REACH] += _reach(builder)
@@ -91,7 +100,7 @@ def pieces(builder: Builder) -> dict[Topic, list[Piece]]:
     found[Topic.CHECKED].append(Piece(plan.text(next_part.checked_sentence(builder))))
     found[Topic.HEARD_BY] += [Piece(runs) for runs in people_part.who_heard(builder)]
     found[Topic.COUNTS] += _counts(builder)
-    if project.promise is not None:
+    if promise_marks(builder.ledger).promised is not None:
         found[Topic.MARKS].append(Piece(promise_part.promise_runs(builder)))
     for change, chains in outcome_part.changes_with_chains(builder):
         found[Topic.CHANGES].append(_change(builder, change, chains))
@@ -100,16 +109,18 @@ def pieces(builder: Builder) -> dict[Topic, list[Piece]]:
     return found
 
 
-def _labelled(label: str, words: str, codes: plan.Inline = ()) -> Piece:
+def labelled(label: str, words: str, codes: plan.Inline = ()) -> Piece:
+    """Make a piece of one sentence after its label, and the record numbers behind it."""
     return Piece((plan.Run(f"{label} ", strong=True), plan.Run(words), *codes))
 
 
 def _promise(builder: Builder) -> Iterator[Piece]:
     say, project = builder.words.say, builder.ledger.project
-    if project.promise is not None:
-        yield _labelled(say("Promise:"), say(PROMISE_WORDS[project.promise]))
+    promised = promise_marks(builder.ledger).promised
+    if promised is not None:
+        yield labelled(say("Promise:"), say(PROMISE_WORDS[promised]))
     if project.last_word.strip():
-        yield _labelled(say("Last word:"), ended(project.last_word))
+        yield labelled(say("Last word:"), ended(project.last_word))
 
 
 def _people(builder: Builder) -> Iterator[Piece]:
@@ -124,21 +135,19 @@ def _people(builder: Builder) -> Iterator[Piece]:
             people=phrase[:1].upper() + phrase[1:],
         )
         yield Piece(plan.text(took_part))
-    held = sorted(
-        (s for s in builder.ledger.sessions.values() if s.held_on), key=lambda s: (s.held_on, s.uid)
-    )
+    held = sorted((s for s in people_part.held(builder) if s.held_on), key=lambda s: (s.held_on, s.uid))
     named = [words.row([s.name, words.day(s.held_on)]) for s in held[:SESSIONS_NAMED] if s.held_on]
     if len(held) > len(named):
         named.append(say("{n} more", n=len(held) - len(named)))
     if named:
-        yield _labelled(say("Sessions:"), ended(say("; ").join(named)))
+        yield labelled(say("Sessions:"), ended(say("; ").join(named)))
 
 
 def _reach(builder: Builder) -> Iterator[Piece]:
     groups = builder.ledger.groups.values()
     well = sorted(g.name for g in groups if g.set_out and g.reach is Reach.WELL)
     if well:
-        yield _labelled(builder.words.say("Heard well:"), ended(builder.words.listed(well)))
+        yield labelled(builder.words.say("Heard well:"), ended(builder.words.listed(well)))
     for runs in people_part.missing(builder):
         yield Piece(runs)
 
@@ -178,7 +187,7 @@ def _answer(builder: Builder, decision: Decision, chains: list[Chain]) -> Piece:
     ]
     words = " ".join(part for part in (ended(decision.what), *done) if part) or ended(decision.reason)
     numbers = [builder.code("D", decision.number), *(builder.code("A", a.number) for a in actions)]
-    piece = _labelled(f"{say(ANSWERS[decision.answer])}:", words, _codes(builder, numbers, chains))
+    piece = labelled(f"{say(ANSWERS[decision.answer])}:", words, _codes(builder, numbers, chains))
     return replace(piece, first=True)
 
 
@@ -213,23 +222,23 @@ def _change(builder: Builder, change: Change, chains: list[Chain]) -> Piece:
     label = say("Changed:")
     if change.direction is not Direction.BETTER:
         label = f"{say(DIRECTIONS[change.direction])}:"
-    piece = _labelled(label, words, _codes(builder, [builder.code("C", change.number)], chains))
+    piece = labelled(label, words, _codes(builder, [builder.code("C", change.number)], chains))
     return replace(piece, first=True)
 
 
 def _sources(builder: Builder, change: Change) -> Iterator[Piece]:
     say, code = builder.words.say, (plan.Run(f" {builder.code('C', change.number)}"),)
     if change.outside_source.strip():
-        yield _labelled(say("Who outside the team says so:"), ended(change.outside_source), code)
+        yield labelled(say("Who outside the team says so:"), ended(change.outside_source), code)
     if change.contributor_source.strip():
-        yield _labelled(say("Who took part and says so:"), ended(change.contributor_source), code)
+        yield labelled(say("Who took part and says so:"), ended(change.contributor_source), code)
 
 
 def _moved(builder: Builder) -> Iterator[Piece]:
     for action in sorted(builder.ledger.actions.values(), key=lambda a: a.number):
         if action.resources_moved.strip():
             code = (plan.Run(f" {builder.code('A', action.number)}"),)
-            yield _labelled(builder.words.say("Moved:"), ended(action.resources_moved), code)
+            yield labelled(builder.words.say("Moved:"), ended(action.resources_moved), code)
 
 
 def _codes(builder: Builder, numbers: list[str], chains: list[Chain]) -> plan.Inline:

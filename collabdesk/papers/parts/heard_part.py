@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collabdesk.domain.words import Chosen
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.words import FEELINGS
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
 
-QUOTES_PER_PATTERN = 1
-"""The others stand in the chain and the appendix, with the same bold number."""
 LONGEST_QUOTE = 400
 """Characters past which words are printed in the chain and the appendix only, where they are whole too."""
 
@@ -25,25 +22,24 @@ LONGEST_QUOTE = 400
 def patterns(builder: Builder) -> list[plan.Block]:
     """Say what was heard, the largest pattern first, and what belongs to none."""
     members = _members(builder)
-    blocks: list[plan.Block] = []
+    rows: list[tuple[str, tuple[plan.Paragraph, ...]]] = []
     for uid, chains in sorted(members.items(), key=lambda pair: -len(pair[1])):
         pattern = builder.ledger.patterns[uid]
-        blocks.append(plan.Heading(pattern.name, 3))
-        blocks.append(plan.Paragraph(_about(builder, pattern, chains)))
-        blocks += _quotes(builder, uid, chains)
-    if not blocks:
+        about = (*_quote(builder, uid, chains), *_about(builder, pattern, chains))
+        rows.append((pattern.name, (plan.Paragraph(about),)))
+    if not rows:
         return []
     sorted_somewhere = {chain.input.uid for chains in members.values() for chain in chains}
     alone = [chain for chain in builder.chains if chain.input.uid not in sorted_somewhere]
     if alone:
-        blocks.append(plan.Heading(builder.words.say("What stands on its own"), 3))
         told = builder.words.count(
             "{n} thing belongs to no pattern. It is kept and answered like the others.",
             "{n} things belong to no pattern. They are kept and answered like the others.",
             len(alone),
         )
-        blocks.append(plan.prose(" ".join((told, *_unanswered(builder, alone)))))
-    return blocks
+        on_its_own = plan.prose(" ".join((told, *_unanswered(builder, alone))))
+        rows.append((builder.words.say("What stands on its own"), (on_its_own,)))
+    return [plan.Labelled(tuple(rows))]
 
 
 def not_everyone_agreed(builder: Builder) -> list[plan.Block]:
@@ -87,12 +83,6 @@ def _about(builder: Builder, pattern: Pattern, chains: list[Chain]) -> plan.Inli
         parts.append(say(FEELINGS[pattern.strength]))
     if pattern.worse_off:
         parts.append(say("Who could be worse off: {who}", who=ended(pattern.worse_off)))
-    if pattern.chosen is Chosen.CHOSEN:
-        parts.append(say("Chosen to work on."))
-        parts.append(ended(pattern.chosen_why))
-    elif pattern.chosen is Chosen.NOT_CHOSEN:
-        because = ended(pattern.chosen_why) or say("No reason is recorded.")
-        parts.append(say("Not chosen this time: {why}", why=because))
     sentence = " ".join(part for part in parts if part)
     return (plan.Run(sentence + " "), *builder.named(chains))
 
@@ -104,17 +94,14 @@ def _unanswered(builder: Builder, chains: list[Chain]) -> list[str]:
     return [builder.words.count(*sentences, number)] if number else []
 
 
-def _quotes(builder: Builder, pattern: UUID, chains: list[Chain]) -> list[plan.Block]:
-    found: list[plan.Block] = []
+def _quote(builder: Builder, pattern: UUID, chains: list[Chain]) -> plan.Inline:
+    """Give one person's exact words, whose number is beside them; the others stand in the appendix."""
     for chain in chains:
-        if len(found) == QUOTES_PER_PATTERN:
-            break
         if any(s.pattern == pattern and s.different_view for s in chain.sortings):
             continue
         if len(chain.words) > LONGEST_QUOTE or chain.words.startswith("["):
             continue
         if builder.gate.exact_words(chain) is not None:
-            code = builder.code("V", chain.input.number)
-            who = builder.words.say("In their exact words, which may be printed here. {code}", code=code)
-            found.append(plan.Quote(builder.quoted(chain), who))
-    return found
+            words = plan.Run(f"{builder.quoted(chain)} ", strong=True)
+            return (words, builder.linked("V", chain.input.number), plan.Run(" "))
+    return ()

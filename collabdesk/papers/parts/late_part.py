@@ -48,7 +48,7 @@ def late_promises(builder: Builder) -> list[plan.Block]:
     left = len(late) - len(rows)
     note = words.count("{n} more is late.", "{n} more are late.", left) if left else ""
     heads = (say("What was promised"), say("For when"), say("Days late"), say("Who"))
-    return [plan.Table("", heads, rows, (0.34, 0.27, 0.12, 0.27), note, numeric=(2,))]
+    return [plan.Table("", heads, rows, (0.38, 0.19, 0.16, 0.27), note, numeric=(2,))]
 
 
 def _replies(builder: Builder) -> Iterator[_Late]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.records import AccessNeed, CostLine, Payment
 from collabdesk.domain.words import Reach, SpeakingFor
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
@@ -28,13 +29,26 @@ def limits(builder: Builder) -> list[plan.Block]:
             or say("We have not written down what we do not know."),
         ),
         (say("What we left out"), _left_out(builder)),
-        (
-            say("Not in this report"),
-            say("What it cost, who was paid, and the help people needed to take part are not kept here yet."),
-        ),
+        (say("Not in this report"), _not_kept(builder)),
     )
-    labelled = tuple((label, (plan.prose(words),)) for label, words in rows)
+    labelled = tuple((label, (plan.prose(words),)) for label, words in rows if words)
     return [builder.prose("Please read the findings with these in mind."), plan.Labelled(labelled)]
+
+
+def _not_kept(builder: Builder) -> str:
+    """Say what nobody wrote down of cost, payment and help; nothing where something of each is kept."""
+    ledger, say = builder.ledger, builder.words.say
+    cost = bool(ledger.of(CostLine)) or bool(ledger.project.time_and_money.strip())
+    missing = [
+        words
+        for words, kept in (
+            (say("what it cost"), cost),
+            (say("who was paid"), bool(ledger.of(Payment))),
+            (builder.theirs("the help that {people} needed to take part"), bool(ledger.of(AccessNeed))),
+        )
+        if not kept
+    ]
+    return say("Nobody wrote down {what}.", what=builder.words.listed(missing)) if missing else ""
 
 
 def _numbers(builder: Builder) -> str:
@@ -43,7 +57,7 @@ def _numbers(builder: Builder) -> str:
     lead = (
         say("{people} took part.", people=builder.gate.people_phrase(people))
         if people
-        else say("We did not count people.")
+        else builder.theirs("We did not count {people}.")
     )
     return (
         f"{lead[:1].upper()}{lead[1:]} {say('We count things said, and do not say what most people think.')}"

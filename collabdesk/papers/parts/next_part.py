@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
 
-SOONEST = 40
+SOONEST = 5
 """How many dated promises are listed; the paper says how many there are besides."""
 
 
@@ -43,10 +43,9 @@ def next_steps(builder: Builder) -> list[plan.Block]:
         blocks.append(table)
     else:
         blocks.append(builder.prose("Nothing is promised with a date yet."))
-    blocks += [
-        plan.prose(ended(line)) for line in (project.next_news, project.how_to_tell_us) if line.strip()
-    ]
-    blocks.append(builder.prose("If an answer is not fair, say so and we open it again."))
+    told = [ended(line) for line in (project.next_news, project.how_to_tell_us) if line.strip()]
+    told.append(say("If an answer is not fair, say so and we open it again."))
+    blocks.append(plan.prose(" ".join(told)))
     blocks.append(plan.Paragraph(plan.text(checked_sentence(builder)), secondary=True))
     return blocks
 

@@ -10,6 +10,9 @@ from collabdesk.papers.builder import ended
 from collabdesk.papers.parts import charts_part
 from collabdesk.papers.parts.chain_cells import reason_in_a_line
 from collabdesk.papers.parts.chain_part import chain_rows
+from collabdesk.papers.parts.record_lines import facts as record_facts
+from collabdesk.papers.parts.record_lines import line
+from collabdesk.papers.parts.terse_labels import terse
 from collabdesk.papers.words import ANSWERS, DIRECTIONS, SAID, STRENGTHS
 
 if TYPE_CHECKING:
@@ -19,6 +22,12 @@ if TYPE_CHECKING:
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
     from collabdesk.papers.parts.chain_part import Row
+
+
+WHOLE = 3
+"""How many changes are told one by one, those we are surest of; all others stand in a table."""
+BESIDE = ("who", "kind", "matters", "people_agree")
+"""What is said of a change after where it is and who says so (method.md 7: 1d, 2g)."""
 
 
 def refusals(builder: Builder) -> list[tuple[Decision, list[Chain]]]:
@@ -87,12 +96,32 @@ def change_blocks(builder: Builder) -> list[plan.Block]:
     if not changes:
         return [builder.prose("No change is recorded yet.")]
     return [
-        builder.prose(
-            "Strength (0 to 4) says how surely our work led to the change. What people say stands beside "
-            "what we say, and the two are never added up."
+        plan.prose(
+            builder.theirs(
+                "Strength (0 to 4) says how surely our work led to the change. What {people} say stands "
+                "beside what we say, and the two are never added up."
+            )
         ),
-        *[_change(builder, change, chains) for change, chains in changes],
+        *[_change(builder, change, chains) for change, chains in changes[:WHOLE]],
+        *_other_changes(builder, changes[WHOLE:]),
     ]
+
+
+def _other_changes(builder: Builder, changes: list[tuple[Change, list[Chain]]]) -> list[plan.Block]:
+    """Set the changes we are least sure of in a table, with both verdicts of each side by side (law 4)."""
+    say = builder.words.say
+    if not changes:
+        return []
+    rows: list[tuple[plan.Inline, ...]] = []
+    for change, chains in changes:
+        block = _change(builder, change, chains)
+        sure = f"{block.strength_count}{builder.words.stop} {block.strength_words}"
+        code = plan.Run(" " + builder.code("C", change.number), strong=True)
+        what = (plan.Run(f"{ended(block.title)} "), *builder.named(chains), code)
+        rows.append((what, plan.text(sure), plan.text(block.we_say), plan.text(block.they_say)))
+    heads = (say("What changed"), say("Strength"), say("We say"), say("They say"))
+    note = say("Where, since when and who else says so is in the full record.")
+    return [plan.Table(say("The other changes"), heads, tuple(rows), (0.31, 0.17, 0.26, 0.26), note)]
 
 
 def resources_moved(builder: Builder) -> list[plan.Block]:
@@ -119,23 +148,22 @@ def _change(builder: Builder, change: Change, chains: list[Chain]) -> plan.Chang
     where = " ".join(ended(part) for part in (change.where,) if part)
     if change.since:
         where = f"{where} {say('Since {day}.', day=builder.words.day(change.since))}".strip()
-    facts: list[plan.Inline] = [
-        ((plan.Run(where + " "),) if where else ())
-        + ((*numbers, plan.Run(builder.words.comma), code) if numbers else (code,))
-    ]
+    facts: list[plan.Run] = [plan.Run(where + " ")] if where else []
+    facts += [*numbers, plan.Run(builder.words.comma), code] if numbers else [code]
     sources = [s for s in (change.outside_source, change.contributor_source, change.decider_source) if s]
     who_says = " ".join(ended(s) for s in sources) or say("nobody outside the team yet.")
     about = [say("Who else says so: {sources}", sources=who_says)]
     if change.else_helped:
         about.append(say("What else helped: {what}", what=ended(change.else_helped)))
-    facts.append(plan.text(" ".join(about)))
+    facts.append(plan.Run(f" {' '.join(about)} "))
+    facts += line(builder, record_facts(builder, change, BESIDE, terse(builder, "change")))
     direction = say(DIRECTIONS[change.direction])
     return plan.ChangeBlock(
         title=change.what,
         strength=strength,
         strength_count=say("{n} of 4", n=strength).replace(" ", "\N{NO-BREAK SPACE}"),
         strength_words=say(STRENGTHS[strength]),
-        facts=tuple(facts),
+        facts=(tuple(facts),),
         we_say_head=say("We say"),
         we_say=f"{direction}{builder.words.stop} {ended(change.why_we_think_so)}".strip(),
         they_say_head=say("They say"),

@@ -33,8 +33,8 @@ def took_part(builder: Builder) -> list[plan.Paragraph]:
             )
         )
     else:
-        sentences.append(words.say("How many people took part was not counted."))
-    if uncounted := len(builder.ledger.sessions) - len(sessions):
+        sentences.append(builder.theirs("How many {people} took part was not counted."))
+    if uncounted := len(held(builder)) - len(sessions):
         sentences.append(
             words.count(
                 "At {n} session nobody was counted.", "At {n} sessions nobody was counted.", uncounted
@@ -56,6 +56,7 @@ def took_part(builder: Builder) -> list[plan.Paragraph]:
                 numbers.withdrawn,
             )
         )
+    sentences += _read_back(builder)
     return [plan.prose(" ".join(s for s in sentences if s))]
 
 
@@ -82,7 +83,7 @@ def session_table(builder: Builder) -> list[plan.Block]:
         note += " " + say("One more is left out, so that the total does not give the small one away.")
     return [
         plan.Table(
-            say("How people took part"),
+            builder.theirs("How {people} took part"),
             (say("Where and when"), say("People")),
             (*rows, total),
             (0.62, 0.18),
@@ -143,6 +144,25 @@ def who_heard(builder: Builder) -> list[plan.Inline]:
             )
         )
     return items
+
+
+def _read_back(builder: Builder) -> list[str]:
+    """Say how much of what was said was read back to whoever said it (method.md 7: F11); or nothing."""
+    checked = sum(1 for chain in builder.chains if chain.checks)
+    if not checked:
+        return []
+    told = builder.words.count(
+        "We read {n} thing back, to ask if we got it right.",
+        "We read {n} things back, to ask if we got it right.",
+        checked,
+    )
+    return [told]
+
+
+def held(builder: Builder) -> list[Session]:
+    """Give the sessions there have been: one at which people were counted was held, whatever its day says."""
+    sessions = builder.ledger.sessions.values()
+    return [s for s in sessions if s.held_on is None or s.held_on <= builder.today or s.people]
 
 
 def _counted(builder: Builder) -> list[Session]:

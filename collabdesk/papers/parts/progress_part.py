@@ -9,9 +9,12 @@ from collabdesk.domain.standing import Silence
 from collabdesk.domain.words import Answer
 from collabdesk.papers import plan
 from collabdesk.papers.parts.chain_part import ranges
+from collabdesk.papers.parts.whose_part import partner_name
 from collabdesk.papers.words import ANSWERS, DIRECTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from collabdesk.domain.indicators import Part
     from collabdesk.papers.builder import Builder
 
@@ -69,7 +72,7 @@ def no_answer_yet(builder: Builder) -> list[plan.Block]:
 
 
 def indicator_table(builder: Builder) -> plan.Table:
-    """The indicators I1 to I9 and I16, each with what it is out of (method.md 4.4)."""
+    """The indicators of method.md 4.4, each with what it is out of."""
     say, n = builder.words.say, builder.numbers
     days = say("nobody told yet")
     if n.days_to_reply:
@@ -88,7 +91,7 @@ def indicator_table(builder: Builder) -> plan.Table:
         f"{say(words).lower()}: {n.changes_by_direction.get(direction, 0)}"
         for direction, words in DIRECTIONS.items()
     )
-    rows = (
+    rows: tuple[tuple[str, str, str], ...] = (
         (say("Things said"), builder.words.number(n.heard), say("Each once; never called people")),
         (say("Answered and told"), _part(builder, n.answered), say("Of those due a reply by today")),
         (say("Told on time"), _part(builder, n.on_time), say("Of replies due, by the day promised")),
@@ -103,12 +106,38 @@ def indicator_table(builder: Builder) -> plan.Table:
         (say("Changes by direction"), directions, say("Of all changes")),
         (say("Oldest still waiting"), builder.words.count("{n} day", "{n} days", n.oldest_waiting_days),
          say("Of all things said, on the day of this report")),
+        *_of_taking_part(builder),
     )  # fmt: skip
     heads = (say("What is counted"), say("Number"), say("Out of what"))
     cells = tuple((plan.text(a), plan.text(b, strong=True), plan.text(c)) for a, b, c in rows)
     note = say("There is no overall score, and none should be worked out.")
     caption = say("The numbers on {day}", day=builder.words.day(builder.today))
     return plan.Table(caption, heads, cells, (0.25, 0.37, 0.38), note)
+
+
+def _of_taking_part(builder: Builder) -> Iterator[tuple[str, str, str]]:
+    """Give I11, I12, I13, I15 and I17, those of which something is written down."""
+    say, n, words = builder.words.say, builder.numbers, builder.words
+    for label, part, of in (
+        (say("Needs met"), n.needs_met, say("Of needs written down, as the person says")),
+        (say("Paid as promised"), n.paid_as_promised, say("Of payments made or due, by the day promised")),
+    ):
+        if part.base:
+            yield label, builder.gate.people_part(part.count, part.base), of
+    if n.moved:
+        moved = words.count("{n} thing", "{n} things", n.moved)
+        numbers = ranges(words, list(n.moved_by))
+        yield say("What moved"), moved, say("Because of {numbers}", numbers=numbers)
+    if n.spent.hours or n.spent.pounds:
+        took = words.count("{n} hour", "{n} hours", n.spent.hours)
+        people = say(
+            "£{part} of it paid to {people}", part=words.number(n.spent.to_people), people=builder.people
+        )
+        yield say("Cost of working together"), f"{took}{words.comma}£{words.number(n.spent.pounds)}", people
+    for partner, (number, reached) in n.doors_tried.items():
+        of = say("Until somebody who could act was reached") if reached else say("Nobody was reached yet")
+        name = partner_name(builder, partner)
+        yield say("Ways in tried"), words.number(number), f"{name}{words.stop} {of}"
 
 
 def _part(builder: Builder, part: Part) -> str:

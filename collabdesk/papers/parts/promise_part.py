@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.promise_marks import promise_marks
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.parts.charts_part import promise_chart
@@ -16,21 +17,21 @@ if TYPE_CHECKING:
 
 def promise_runs(builder: Builder) -> plan.Inline:
     """Say what was promised and how far it was kept, by both marks."""
-    say, project = builder.words.say, builder.ledger.project
-    if project.promise is None:
+    say, marks = builder.words.say, promise_marks(builder.ledger)
+    promised, we, they = marks.promised, marks.we, marks.they
+    if promised is None:
         return plan.text(say("No promise is written down."))
-    lead = plan.Run(say("We promised: {step}. ", step=_step(builder, project.promise)))
-    we, they = project.reached_we_say, project.reached_they_say
+    lead = plan.Run(say("We promised: {step}. ", step=_step(builder, promised)))
     if we is None and they is None:
         return (lead, plan.Run(say("Nobody has marked yet how far we got.")))
-    marks = [
+    told = [
         say("we say “{step}”", step=_step(builder, we)) if we else say("we have not marked it"),
         say("{people} say “{step}”", people=builder.people, step=_step(builder, they))
         if they
         else say("{people} have not marked it", people=builder.people),
     ]
-    verdict = _kept(builder, project.promise, we, they)
-    return (lead, plan.Run(verdict + " ", strong=True), plan.Run(ended(builder.words.listed(marks))))
+    verdict = _kept(builder, promised, we, they)
+    return (lead, plan.Run(verdict + " ", strong=True), plan.Run(ended(builder.words.listed(told))))
 
 
 def promise_section(builder: Builder) -> list[plan.Block]:
@@ -43,12 +44,12 @@ def promise_section(builder: Builder) -> list[plan.Block]:
         say("Five steps: tell, ask, talk it through, design together, decide and do together."),
         say("Further is not better; keeping what was promised is."),
     ]
-    if project.reached_on:
-        sentences.insert(0, say("Marked on {day}.", day=builder.words.day(project.reached_on)))
+    if marked_on := promise_marks(builder.ledger).marked_on:
+        sentences.insert(0, say("Marked on {day}.", day=builder.words.day(marked_on)))
     if project.last_word.strip():
         sentences.append(say("Who has the last word: {who}", who=ended(project.last_word)))
     note = plan.Paragraph(plan.text(" ".join(sentences)), secondary=True)
-    return [plan.Paragraph(promise_runs(builder)), chart, note]
+    return [chart, note]
 
 
 def _kept(builder: Builder, promise: PromiseStep, we: PromiseStep | None, they: PromiseStep | None) -> str:

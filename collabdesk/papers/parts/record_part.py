@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.declaration import fields_of
+from collabdesk.domain.privacy import Privacy
+from collabdesk.domain.records import Group, Session
 from collabdesk.domain.words import Audience, Chosen
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.parts.chain_part import ranges
+from collabdesk.papers.parts.journey_part import heading_of
+from collabdesk.papers.parts.record_lines import items
 from collabdesk.papers.parts.trail_part import action, answer, change
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from collabdesk.domain.declaration import Record
     from collabdesk.domain.records import Pattern
     from collabdesk.papers.builder import Builder
 
@@ -28,6 +36,21 @@ def patterns(builder: Builder) -> list[plan.Block]:
         return []
     items = tuple(_pattern(builder, pattern) for pattern in kept)
     return [plan.Heading(builder.words.say("The patterns")), plan.Listing(items)]
+
+
+def groups_and_sessions(builder: Builder) -> list[plan.Block]:
+    """List each group and each session with all they hold; who came is counted in the table before."""
+    ledger = builder.ledger
+    found: list[plan.Block] = []
+    kinds: tuple[tuple[type[Record], Iterable[Record]], ...] = (
+        (Group, ledger.groups.values()),
+        (Session, ledger.sessions.values()),
+    )
+    for kind, kept in kinds:
+        names = tuple(f.name for f in fields_of(kind) if f.name != "uid" and f.privacy is Privacy.OPEN)
+        if lines := items(builder, kept, names):
+            found += [heading_of(builder, kind), plan.Listing(tuple(lines))]
+    return found
 
 
 def hanging_on_nothing(builder: Builder) -> list[plan.Block]:

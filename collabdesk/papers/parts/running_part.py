@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
 from collabdesk.papers.builder import LARGE_PRINT, ended
-from collabdesk.papers.parts import ground_part
+from collabdesk.papers.parts import ground_part, safe_start_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +75,7 @@ def facilitator_card(builder: Builder) -> Iterator[plan.Block]:
     yield plan.Heading(say("Card for whoever leads"))
     yield plan.Heading(say("Whom to call"), 3)
     yield ground_part.contacts(builder)
+    yield from safe_start_part.other_doors(builder)
     yield plan.Heading(say("If something worrying is said"), 3)
     yield worrying_steps(builder)
     yield plan.Heading(say("Say this first"), 3)
@@ -85,6 +86,7 @@ def facilitator_card(builder: Builder) -> Iterator[plan.Block]:
     yield ground_part.fixed_open_yours(builder)
     yield plan.Heading(say("The promise"), 3)
     yield from ground_part.promise(builder)
+    yield from safe_start_part.promise_card(builder)
 
 
 def opening_words(builder: Builder) -> list[plan.Paragraph]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from collabdesk.papers import plan
 from collabdesk.papers.builder import LARGE_PRINT, ended
 from collabdesk.papers.parts.ground_part import lines
+from collabdesk.papers.parts.safe_start_part import what_we_keep, what_we_offer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,7 @@ def consent_slip(builder: Builder) -> Iterator[plan.Block]:
     yield plan.Choices(plan.text(say("You may keep how to reach me:")), (say("yes"), say("no")))
     yield plan.WriteOn(plan.text(say("My name, or the name I choose:")))
     yield plan.WriteOn(plan.text(say("Who explained it, and the day:")))
+    yield from what_we_keep(builder)
     yield _change_your_mind(builder)
 
 
@@ -52,6 +54,7 @@ def offer_slips(builder: Builder) -> Iterator[plan.Block]:
     yield plan.NewPage()
     yield plan.Heading(say("What we offer you"))
     yield builder.prose("Fill this in before the session, so that nobody has to ask on the day.")
+    yield from what_we_offer(builder)
     choices = (
         say("all of it"),
         say("part of it"),

@@ -8,6 +8,7 @@ from collabdesk.domain.words import CheckResult, Permission, ReplyState, Way
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.parts.chain_cells import reason
+from collabdesk.papers.parts.record_lines import facts, line
 from collabdesk.papers.words import ACTION_STATES, ANSWERS, DIRECTIONS, STRENGTHS
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ PERMISSIONS: dict[Permission, str] = {
 }
 
 
+ACTION_MORE = ("starts_on", "idea_from", "designed_by", "delivered_by", "pay_and_support")
+CHANGE_MORE = ("who", "kind", "matters", "expected", "people_agree")
+"""What is told under the name a field has on screen, because no sentence of its own holds it."""
 Told = dict["UUID", str]
 """The number of the input under which an answer, an action or a change is told whole."""
 
@@ -92,7 +96,7 @@ def changes(builder: Builder, chain: Chain, told: Told) -> tuple[plan.Inline, ..
 def answer(builder: Builder, decision: Decision) -> plan.Inline:
     """Give one answer with its day, its reason, who gave it and what else was seen and weighed."""
     say = builder.words.say
-    facts = [
+    told = [
         ended(decision.what),
         say("Why: {why}", why=reason(builder, decision)),
         _fact(builder, "Where: {words}", decision.where),
@@ -103,12 +107,12 @@ def answer(builder: Builder, decision: Decision) -> plan.Inline:
         _fact(builder, "What was weighed: {words}", decision.weighed),
         _fact(builder, "Seen otherwise: {words}", decision.other_views),
     ]
-    return (_answer_lead(builder, decision), plan.Run(_joined(facts)))
+    return (_answer_lead(builder, decision), plan.Run(_joined(told)))
 
 
 def action(builder: Builder, done: Action) -> plan.Inline:
     """Give one action with where it stands, whose it is, and what came of it."""
-    facts = [
+    told = [
         ended(done.what),
         builder.words.say(ACTION_STATES[done.state]),
         ended(done.outcome),
@@ -124,14 +128,15 @@ def action(builder: Builder, done: Action) -> plan.Inline:
         _fact(builder, "What else it touches: {words}", done.knock_on),
         _fact(builder, "What was freed for it: {words}", done.resources_moved),
     ]
-    return (_lead(builder, "A", done.number), plan.Run(_joined(facts)))
+    more = facts(builder, done, ACTION_MORE)
+    return (_lead(builder, "A", done.number), plan.Run(_joined(told) + " "), *line(builder, more))
 
 
 def change(builder: Builder, seen: Change) -> plan.Inline:
     """Give one change with how strongly it is held and who says so."""
     say = builder.words.say
     strength = min(max(seen.strength, 0), len(STRENGTHS) - 1)
-    facts = [
+    told = [
         ended(seen.what),
         builder.words.stated(DIRECTIONS[seen.direction]),
         say("Strength {n} of 4: {words}", n=strength, words=say(STRENGTHS[strength])),
@@ -144,7 +149,8 @@ def change(builder: Builder, seen: Change) -> plan.Inline:
         _fact(builder, "Who decides and says so: {words}", seen.decider_source),
         _fact(builder, "What else helped: {words}", seen.else_helped),
     ]
-    return (_lead(builder, "C", seen.number), plan.Run(_joined(facts)))
+    more = facts(builder, seen, CHANGE_MORE)
+    return (_lead(builder, "C", seen.number), plan.Run(_joined(told) + " "), *line(builder, more))
 
 
 def checked(builder: Builder, check: Check) -> plan.Inline:

@@ -60,6 +60,7 @@ class Table:
 
     ``numeric`` names the columns (from 0) that hold counts and are set to the right; ``standing`` sets the
     second column as the trustees' dashboard does, in large figures. The first column heads its row.
+    ``to_write_in`` gives every cell the height of a few words by hand, and lines between the columns.
     """
 
     caption: str
@@ -70,6 +71,7 @@ class Table:
     numeric: tuple[int, ...] = ()
     last_is_total: bool = False
     standing: bool = False
+    to_write_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

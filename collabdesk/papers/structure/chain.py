@@ -31,9 +31,9 @@ def card(make: TextMaker, block: plan.Card, level: int) -> Node:
         heard[0].tag = f"H{min(level, 6)}"
     found = Node("Sect", [*heard], anchor=block.target)
     for label, paragraphs in block.parts:
-        lead = plan.Run(f"{label} ", strong=True)
+        lead = (plan.Run(f"{label} ", strong=True),) if label else ()
         found.parts += [
-            make.node("P", (lead, *runs) if i == 0 else runs) for i, runs in enumerate(paragraphs)
+            make.node("P", (*lead, *runs) if i == 0 else runs) for i, runs in enumerate(paragraphs)
         ]
     return found
 

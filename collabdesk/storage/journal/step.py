@@ -87,6 +87,9 @@ class Step:
                 said[name] = encode(value)
         self._made.setdefault(plan.kind, []).append(plan.empty | said)
         row = str(said.pop("uid"))
+        if not said:
+            # An op that says nothing of any field would leave the row out of what the journal holds.
+            said = {name: plan.empty[name] for name, _ in plan.fields[1:2]}
         self._append(OpKind.SET, plan.kind, row, said, {})
         self._order.append(record.uid)
         self._touched.setdefault(plan.kind, set()).add(record.uid)

@@ -10,7 +10,7 @@ from alembic.operations import Operations
 
 from collabdesk.domain.failures import Damaged, Tampered
 from collabdesk.storage import connecting, schema
-from collabdesk.storage.migrations import v2_person_language, v3_papers
+from collabdesk.storage.migrations import v2_person_language, v3_papers, v4_journey
 from collabdesk.storage.refusals import told_plainly
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 UPGRADES: dict[int, Callable[[Operations], None]] = {
     1: v2_person_language.upgrade,
     2: v3_papers.upgrade,
+    3: v4_journey.upgrade,
 }
 """By the version a file has, what brings it to the next one."""
 

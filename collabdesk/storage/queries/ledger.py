@@ -42,6 +42,7 @@ def load_ledger(book: Workbook) -> Ledger:
             board_options=every(connection, records.BoardOption, "position"),
             issued_papers=every(connection, records.IssuedPaper),
             quotings=every(connection, records.Quoting),
+            journey={kind: every(connection, kind) for kind in records.JOURNEY},
             steps=count_steps(connection),
         )
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from collabdesk.domain.record_names import names_of as record_names
 from collabdesk.storage.journal.oplog import CHUNK
 from collabdesk.storage.journal.search_index import NUMBER_LETTERS
 from collabdesk.storage.schema import TABLES
@@ -28,14 +29,15 @@ def names_of(connection: sa.Connection, wanted: Mapping[str, Iterable[UUID]]) ->
     for kind, uids in wanted.items():
         table = TABLES[kind]
         numbered = kind in NUMBER_LETTERS
-        if not numbered and "name" not in table.c:
+        known_by = "number" if numbered else "name" if "name" in table.c else record_names(kind).title
+        if known_by not in table.c:
             continue
-        column = table.c.number if numbered else table.c.name
+        column = table.c[known_by]
         every = list(uids)
         for start in range(0, len(every), CHUNK):
             query = sa.select(table.c.uid, column).where(table.c.uid.in_(every[start : start + CHUNK]))
             for uid, value in connection.execute(query).all():
-                found[uid] = printed_number(kind, value) if numbered else value
+                found[uid] = printed_number(kind, value) if numbered else str(value or "")
     return found
 
 

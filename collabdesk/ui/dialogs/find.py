@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from collabdesk.ui.kit.fields import LineField
 from collabdesk.ui.kit.sheet import SheetDialog
 from collabdesk.ui.kit.text import Caption
+from collabdesk.ui.rooms.places import room_of
+from collabdesk.ui.rooms.register import ROOMS
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.icons import icon
 from collabdesk.ui.wordings.finding import FindWording
@@ -25,29 +27,8 @@ if TYPE_CHECKING:
 
 PAUSE: Final = 120
 """Milliseconds without a key before the workbook is asked."""
-ROOM_OF: Final = {
-    "input": "said",
-    "check": "said",
-    "hearing": "said",
-    "reply": "said",
-    "verdict": "said",
-    "pattern": "patterns",
-    "decision": "actions",
-    "action": "actions",
-    "change": "replies",
-    "person": "people",
-    "group": "people",
-    "session": "people",
-    "project": "settings",
-}
-_ICONS: Final = {
-    "said": "message-square-quote",
-    "patterns": "sticky-note",
-    "actions": "scale",
-    "replies": "sprout",
-    "people": "users",
-    "settings": "settings",
-}
+OF_AN_INPUT: Final = frozenset({"reply", "verdict"})
+"""What opens the trail of the input it belongs to."""
 _HIT: Final = Qt.ItemDataRole.UserRole
 _DOWN: Final = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _MOVES: Final = (*_DOWN, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
@@ -114,7 +95,7 @@ class FindDialog(SheetDialog):
         for hit in hits:
             groups.setdefault(hit.kind, []).append(hit)
         for kind, found in groups.items():
-            head = QListWidgetItem(self._words.group(kind))
+            head = QListWidgetItem(self._words.group(kind) or self._many(kind))
             head.setFlags(Qt.ItemFlag.NoItemFlags)
             font = head.font()
             font.setBold(True)
@@ -124,10 +105,18 @@ class FindDialog(SheetDialog):
                 self._list.addItem(self._row(hit))
         self._move(1)
 
+    def _many(self, kind: str) -> str:
+        from collabdesk.ui.wordings.journey import JourneyWording
+
+        context = self._context
+        named = JourneyWording(context.wording, context.people_word, context.person_word, self)
+        many = named.many(kind)
+        return many[:1].upper() + many[1:]
+
     def _row(self, hit: Hit) -> QListWidgetItem:
         words = self._context.wording.quoted(hit.snippet) if hit.kind == "input" else hit.snippet
         row = QListWidgetItem(f"{hit.number}  {words}" if hit.number else words)
-        row.setIcon(icon(_ICONS[ROOM_OF[hit.kind]], "text2", 18))
+        row.setIcon(icon(_icon_of(room_shown(hit.kind)), "text2", 18))
         row.setData(_HIT, hit)
         return row
 
@@ -153,7 +142,16 @@ class FindDialog(SheetDialog):
         if hit is not None:
             opens: UUID = hit.opens
             self.accept()
-            self.record_wanted.emit(ROOM_OF[hit.kind], opens)
+            self.record_wanted.emit(room_shown(hit.kind), opens)
+
+
+def room_shown(kind: str) -> str:
+    """Give the key of the room that a found record of a kind opens in."""
+    return "said" if kind in OF_AN_INPUT else room_of(kind)
+
+
+def _icon_of(room: str) -> str:
+    return next(entry.icon for entry in ROOMS if entry.key == room)
 
 
 def _find(book: Workbook, text: str) -> tuple[Hit, ...]:

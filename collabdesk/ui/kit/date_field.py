@@ -114,7 +114,8 @@ class DateField(QWidget):
             return
         meant = self._meant(text) if text.strip() else None
         if text.strip() and meant is None:
-            self._trouble.set_text(self.tr("We can’t read that as a day. Try 5 June 2026."))
+            said = self.tr("We can’t read that as a day. Try {day}.").format(day=self._shown(self._today()))
+            self._trouble.set_text(said)
             self._trouble.show()
             return
         self._take(meant)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from collabdesk.ui.kit.advice_underline import AdviceLine, underline_of
 from collabdesk.ui.kit.text import Caption, Sentence
 from collabdesk.ui.theme.current import em, is_narrow, px
 from collabdesk.ui.theme.roles import set_role
@@ -110,6 +111,8 @@ class LabelledField(QWidget):
         self._label.setBuddy(editor)
         self._hint = Caption(hint, self)
         self._advice = Sentence("", "advice", self)
+        underline = underline_of(editor)
+        self._words_line = AdviceLine(underline) if underline is not None else None
         self._on_top: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -162,6 +165,9 @@ class LabelledField(QWidget):
             self._grid.removeWidget(widget)
             alignment = top if widget in {self._label, self._hint} else Qt.AlignmentFlag(0)
             self._grid.addWidget(widget, row, column, rows, 2 if on_top else 1, alignment)
+        if self._words_line is not None:
+            self._grid.removeWidget(self._words_line)
+            self._grid.addWidget(self._words_line, 4 if on_top else 3, 0 if on_top else 1, 1, -1)
 
 
 _BESIDE: Final = ((0, 0, 1), (1, 0, 2), (0, 1, 2), (2, 1, 1))

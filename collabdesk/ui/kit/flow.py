@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Iterator
 
 
 class FlowLayout(QLayout):
@@ -25,20 +26,34 @@ class FlowLayout(QLayout):
         else:
             super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        # Qt's own items have been seen to be gone while their widgets were in sight, and a layout that
+        # raises takes the window down with it; so what is measured and moved is an item made here.
+        self._measured: list[QWidgetItem | None] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        widget = item.widget()
+        self._measured.append(None if widget is None else QWidgetItem(widget))
 
     def count(self) -> int:
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        measured = self._measured[index]
+        widget = measured.widget() if measured is not None else None
+        if widget is not None and not isValid(self._items[index]):
+            self._items[index] = QWidgetItem(widget)
+        return self._items[index]
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        item = self.itemAt(index)
+        if item is not None:
+            del self._items[index], self._measured[index]
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -54,16 +69,21 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self._sound() if not item.isEmpty()]
         width = sum(size.width() for size in shown) + self.spacing() * max(0, len(shown) - 1)
         height = max((size.height() for size in shown), default=0)
         return self._with_margins(QSize(width, height))
 
     def minimumSize(self) -> QSize:
         least = QSize()
-        for item in self._items:
+        for item in self._sound():
             least = least.expandedTo(item.minimumSize())
         return self._with_margins(least)
+
+    def _sound(self) -> Iterator[QWidgetItem]:
+        for item in self._measured:
+            if item is not None and isValid(item) and isValid(item.widget()):
+                yield item
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -72,10 +92,10 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins: QMargins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
-        row: list[tuple[QLayoutItem, QSize]] = []
+        row: list[tuple[QWidgetItem, QSize]] = []
         top, used = room.y(), 0
         row_height = 0
-        for item in self._items:
+        for item in self._sound():
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(max(room.width(), 1), 1 << 20))
@@ -90,7 +110,7 @@ class FlowLayout(QLayout):
         return top + row_height - rect.y() + margins.bottom()
 
     def _place(
-        self, row: list[tuple[QLayoutItem, QSize]], room: QRect, top: int, height: int, *, move: bool
+        self, row: list[tuple[QWidgetItem, QSize]], room: QRect, top: int, height: int, *, move: bool
     ) -> None:
         if not move:
             return

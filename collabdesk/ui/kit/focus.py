@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+
+from collabdesk.ui.kit.tab_stops import tab_stops
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 def give_focus(widget: QWidget) -> bool:
@@ -15,9 +21,7 @@ def give_focus(widget: QWidget) -> bool:
     Returns:
         Whether anything took it.
     """
-    first = next(
-        (found for found in (widget, *widget.findChildren(QWidget)) if _takes_it(found, widget)), None
-    )
+    first = next((stop for stop in tab_stops(widget) if _takes_it(stop, widget)), None)
     if first is None:
         return False
     first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -25,5 +29,4 @@ def give_focus(widget: QWidget) -> bool:
 
 
 def _takes_it(found: QWidget, within: QWidget) -> bool:
-    tabs = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return tabs and found.isEnabled() and (found is within or found.isVisibleTo(within))
+    return found.isEnabled() and (found is within or found.isVisibleTo(within))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from collabdesk.ui.kit.advice_underline import AdviceUnderline
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.roles import role_of
 
@@ -32,6 +33,7 @@ class GrowingTextEdit(QPlainTextEdit):
         most_lines: How many lines it grows to.
         enter_keeps: Whether Enter keeps the words; otherwise it begins a new line.
         least_lines: How many lines high it is while it is empty.
+        ours: Whether it holds our own writing, in which words we avoid are underlined; never anybody's words.
         parent: As for every widget.
     """
 
@@ -47,6 +49,7 @@ class GrowingTextEdit(QPlainTextEdit):
         *,
         enter_keeps: bool = True,
         least_lines: int = 1,
+        ours: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,6 +66,8 @@ class GrowingTextEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(_INSIDE)
         self.textChanged.connect(self._text_changed)
+        if ours:
+            AdviceUnderline(self)
         self._fit()
 
     def text(self) -> str:

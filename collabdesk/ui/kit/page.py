@@ -98,7 +98,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._lines: list[Sentence] = []
         self._icon = QLabel()
-        self._title = Sentence(role="section")
+        self._title = _Line(role="section")
         self._words = QVBoxLayout()
         self.button = plain_button("")
         self.button.clicked.connect(self.pressed)
@@ -116,7 +116,7 @@ class EmptyState(QWidget):
         wear_icon(self._icon, icon, "text2", _ICON)
         self._title.set_text(title)
         clear_layout(self._words)
-        self._lines = [Sentence(sentence, "secondary") for sentence in sentences]
+        self._lines = [_Line(sentence, "secondary") for sentence in sentences]
         for line in self._lines:
             self._words.addWidget(line)
         self.button.setText(button_text)
@@ -141,3 +141,11 @@ class EmptyState(QWidget):
         widest = round(_WIDEST * em())
         for line in (self._title, *self._lines):
             line.setMaximumWidth(widest)
+
+
+class _Line(Sentence):
+    """A sentence that is no wider than it may be, and as high as it is then."""
+
+    def heightForWidth(self, width: int) -> int:
+        # A layout asks for the height at its own width, also where this may not be that wide.
+        return super().heightForWidth(min(width, self.maximumWidth()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from collabdesk.ui.kit.flow import FlowLayout
+from collabdesk.ui.kit.tab_stops import tab_stops
 from collabdesk.ui.theme.roles import set_role
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ class PillGroup(QWidget):
             self._flow.removeWidget(pill)
             pill.deleteLater()
         self._pills = {key: self._made(key, text) for key, text in choices}
+        # Pills made late would come last of all.
+        for before, after in pairwise((*self._stop_before(), *self._pills.values())):
+            QWidget.setTabOrder(before, after)
         self.choose(kept)
 
     def choose(self, key: str) -> None:
@@ -98,6 +103,17 @@ class PillGroup(QWidget):
         self._group.addButton(pill)
         self._flow.addWidget(pill)
         return pill
+
+    def _stop_before(self) -> tuple[QWidget, ...]:
+        """Give what Tab stops at before the group, if there is anything before it."""
+        around = self.parentWidget()
+        while around is not None:
+            stops = list(tab_stops(around))
+            place = next((place for place, stop in enumerate(stops) if self.isAncestorOf(stop)), 0)
+            if place:
+                return (stops[place - 1],)
+            around = None if around.isWindow() else around.parentWidget()
+        return ()
 
     def _clicked(self, key: str) -> None:
         self._one_tab_stop()

@@ -69,9 +69,9 @@ class RecordSheet(SheetDialog):
         self.fields.add_field(label, editor, hint)
         return editor
 
-    def text(self, label: str, text: str = "", hint: str = "") -> GrowingTextEdit:
-        """Add a box for several lines."""
-        editor = GrowingTextEdit(label, enter_keeps=False)
+    def text(self, label: str, text: str = "", hint: str = "", *, ours: bool = True) -> GrowingTextEdit:
+        """Add a box for several lines; ``ours`` is False for what somebody else said or may be reached by."""
+        editor = GrowingTextEdit(label, enter_keeps=False, ours=ours)
         editor.set_text(text)
         editor.kept_and_opened.connect(lambda _text: self.keep())
         self.fields.add_field(label, editor, hint)

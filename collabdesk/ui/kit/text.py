@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-Tone = Literal["plain", "bold", "secondary", "warn", "rose", "info", "accent", "link"]
+Tone = Literal["plain", "bold", "secondary", "warn", "rose", "info", "accent", "link", "struck"]
 Part = tuple[str, Tone]
 Size = Literal["large", "long", "small", "auto"]
 
@@ -27,6 +27,7 @@ LONG_WORDS: Final = 170
 
 _COLOURS: Final[dict[str, str]] = {
     "secondary": "text2",
+    "struck": "text2",
     "warn": "warn_text",
     "rose": "rose_text",
     "info": "info_text",
@@ -36,6 +37,27 @@ _COLOURS: Final[dict[str, str]] = {
 _ROLES: Final[dict[str, str]] = {"large": "words", "long": "words-long", "small": "words-small"}
 _LARGE: Final = frozenset({"title", "head", "section", "words", "silence", "silence-warn", "wall", "name"})
 _RESTYLED: Final = frozenset({QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
+
+
+_MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
+_LONGEST_WHOLE: Final = 28
+_PIECE: Final = 10
+"""How many letters of a word stay whole, and how many of a longer one go on together."""
+
+
+def breakable(words: str) -> str:
+    """Let a word that is longer than any line, such as an address, go on in the next one."""
+    if len(words) <= _LONGEST_WHOLE or max(map(len, words.split()), default=0) <= _LONGEST_WHOLE:
+        return words
+    # Here and not above, because the window is painted before anything has words to mark up.
+    import re
+
+    # Letters of other scripts may belong together, so that only Latin ones are parted; an address best
+    # between its parts.
+    latin, ends = "[!-~\u00a1-\u024f]", "-/._?=&"
+    long = f"{latin}{{{_LONGEST_WHOLE + 1},}}"
+    words = re.sub(long, lambda found: re.sub(f"([{ends}])(?!$)", rf"\1{_MAY_BREAK}", found[0]), words)
+    return re.sub(long, lambda found: re.sub(f"(.{{{_PIECE}}})", rf"\1{_MAY_BREAK}", found[0]), words)
 
 
 class Sentence(QLabel):
@@ -53,6 +75,7 @@ class Sentence(QLabel):
         super().__init__(parent)
         self._parts: tuple[Part, ...] = ()
         self._shown = ""
+        self._written_for: tuple[object, ...] = ()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setOpenExternalLinks(False)
@@ -104,6 +127,11 @@ class Sentence(QLabel):
             painter.end()
 
     def _write(self) -> None:
+        # Every level a widget is put into tells it of a change; the words are marked up for one that matters.
+        wanted = (self._parts, role_of(self) in _LARGE, tokens())
+        if wanted == self._written_for:
+            return
+        self._written_for = wanted
         written = "".join(self._marked_up(place, part) for place, part in enumerate(self._parts))
         spacing = LARGE_LINE_HEIGHT if role_of(self) in _LARGE else LINE_HEIGHT
         shown = f'<p style="margin:0; line-height:{spacing}%">{written}</p>' if written else ""
@@ -117,14 +145,14 @@ class Sentence(QLabel):
         import html
 
         words, tone = part
-        safe = html.escape(words).replace("\n", "<br>")
+        safe = html.escape(breakable(words)).replace("\n", "<br>")
         if tone == "plain":
             return safe
         role = _COLOURS.get(tone)
         colour = f"color:{tokens().colour(role)};" if role else ""
         if tone == "link":
             return f'<a href="{place}" style="{colour}font-weight:700;text-decoration:none">{safe}</a>'
-        weight = "" if tone == "secondary" else "font-weight:700;"
+        weight = {"secondary": "", "struck": "text-decoration:line-through;"}.get(tone, "font-weight:700;")
         return f'<span style="{colour}{weight}">{safe}</span>'
 
     def _link_activated(self, link: str) -> None:

@@ -72,6 +72,7 @@ class TimelineRow(QWidget):
             label = QLabel(text)
             set_role(label, role)
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            label.setWordWrap(True)
             dates.addWidget(label)
         dates.addStretch()
         set_role(self._together, "number")

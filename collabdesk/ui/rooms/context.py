@@ -3,49 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal
 
 from collabdesk.ui.choices import Choices
 from collabdesk.ui.theme.theme import Theme
 from collabdesk.ui.wording import Wording
 
 if TYPE_CHECKING:
-    from collabdesk.domain.records import Project
-
-
-class ProjectWords(QObject):
-    """What the open workbook calls itself and the people in it; the shell keeps it up to date."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._project: Project | None = None
-
-    @property
-    def project(self) -> Project | None:
-        """The project as last read; None before a workbook is open."""
-        return self._project
-
-    def take(self, project: Project | None) -> None:
-        """Use what a workbook says from now on."""
-        if project != self._project:
-            self._project = project
-            self.changed.emit()
-
-    def people(self) -> str:
-        """Say what people who take part are called here, plural, in lower case: "carers"."""
-        chosen = self._project.people_word.strip() if self._project else ""
-        return chosen or self.tr("people")
-
-    def person(self) -> str:
-        """Say what one of them is called: "carer"."""
-        chosen = self._project.person_word.strip() if self._project else ""
-        return chosen or self.tr("person")
+    from collabdesk.ui.project_words import ProjectWords
 
 
 @dataclass(frozen=True)
@@ -60,7 +27,11 @@ class RoomContext:
     settings: Choices
     theme: Theme
     wording: Wording
-    project: ProjectWords = field(default_factory=ProjectWords)
+
+    @property
+    def project(self) -> ProjectWords:
+        """What the open workbook calls itself and the people in it."""
+        return self.wording.project
 
     def people_word(self) -> str:
         """Say what people who take part are called here, plural."""

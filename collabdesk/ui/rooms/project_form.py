@@ -121,7 +121,7 @@ class ProjectForm(QWidget):
             "purpose": self.tr("What it is for"),
             "fixed": self.tr("What is fixed"),
             "open_to_change": self.tr("What is open"),
-            "yours": self.tr("What people decide"),
+            "yours": self.tr("What is theirs to decide"),
             "promise": self.tr("Our promise"),
             "last_word": self.tr("Who has the last word"),
             "answer_within": self.tr("Answer within"),
@@ -156,7 +156,7 @@ class ProjectForm(QWidget):
         fields.add_field(label, editor)
 
     def _text(self, fields: FieldColumn, name: str, label: str) -> None:
-        editor = GrowingTextEdit(label, enter_keeps=False, most_lines=6)
+        editor = GrowingTextEdit(label, enter_keeps=False, ours=True, most_lines=6)
         editor.text_edited.connect(lambda text: self._wait(name, text))
         self._boxes[name] = editor
         self._show[name] = lambda project: _fill(editor, getattr(project, name))

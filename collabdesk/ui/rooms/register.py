@@ -41,11 +41,14 @@ class RoomEntry:
 
 ROOMS: Final = (
     RoomEntry("home", "house", 0, "HomeRoom"),
+    RoomEntry("journey", "route", 0, "JourneyRoom"),
     RoomEntry("said", "message-square-quote", 1, "SaidRoom"),
     RoomEntry("patterns", "sticky-note", 1, "PatternsRoom"),
     RoomEntry("actions", "scale", 1, "ActionsRoom"),
     RoomEntry("replies", "sprout", 1, "RepliesRoom"),
     RoomEntry("people", "users", 2, "PeopleRoom"),
+    RoomEntry("partners", "handshake", 2, "PartnersRoom"),
+    RoomEntry("words", "book-open", 2, "WordsRoom"),
     RoomEntry("papers", "file-text", 3, "PapersRoom"),
     RoomEntry("settings", "settings", 4, "SettingsRoom"),
 )

@@ -43,7 +43,7 @@ class CommandLineWording(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._gaps, self._checking = GapWording(self), CheckingWording(self)
+        self._checking = CheckingWording(self)
 
     def started(self, name: str) -> str:
         """Say that a workbook was started."""
@@ -86,8 +86,9 @@ class CommandLineWording(QObject):
             yield self.tr("The longest silence is {time}.").format(
                 time=wording.days(stock.oldest_waiting_days)
             )
+        gaps = GapWording(wording)
         for kind, count in stock.gaps.items():
-            yield f"  {self._gaps.gaps(kind, count)}"
+            yield f"  {gaps.gaps(kind, count)}"
 
     def findings(self, findings: Findings) -> Iterator[str]:
         """Say what a look through the file found."""

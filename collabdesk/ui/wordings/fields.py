@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject
 
 
 class FieldWording(QObject):
-    """Gives the words for one declared field, such as "who does it" for an action's owner."""
+    """Gives the words for one declared field, such as "who does it" for an action's owner.
+
+    They leave room for what the project calls people, as "{people}".
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +25,10 @@ class FieldWording(QObject):
             **self._of_papers(),
         }
 
+    def has(self, name: str) -> bool:
+        """Whether a field has words here."""
+        return name in self._labels
+
     def label(self, name: str) -> str:
         """Name a field by its declared name; KeyError for one that has no words."""
         return self._labels[name]
@@ -34,7 +41,7 @@ class FieldWording(QObject):
             "purpose": self.tr("why we are asking"),
             "fixed": self.tr("what is fixed"),
             "open_to_change": self.tr("what is open"),
-            "yours": self.tr("what people decide themselves"),
+            "yours": self.tr("what {people} decide themselves"),
             "promise": self.tr("what we promised"),
             "last_word": self.tr("who has the last word"),
             "reached_we_say": self.tr("how far we say we came"),
@@ -200,7 +207,7 @@ class FieldWording(QObject):
             "for_decision": self.tr("for decision"),
             "author": self.tr("written by"),
             "agree": self.tr("what it is asked to agree"),
-            "recommend": self.tr("what people recommend"),
+            "recommend": self.tr("what {people} recommend"),
             "can_do_because": self.tr("why it may decide this"),
             "doing_it_for": self.tr("what it does it for"),
             "knew": self.tr("what it knew"),

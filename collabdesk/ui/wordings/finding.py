@@ -15,7 +15,7 @@ class FindWording(QObject):
         return self.tr("%n found", "", count)
 
     def group(self, kind: str) -> str:
-        """Say what a kind of record is called over its rows."""
+        """Say what a kind of record is called over its rows; "" for one that only the journey names."""
         return {
             "input": self.tr("What people said"),
             "check": self.tr("Put right when read back"),
@@ -30,4 +30,4 @@ class FindWording(QObject):
             "group": self.tr("Groups"),
             "session": self.tr("Sessions"),
             "project": self.tr("This workbook"),
-        }[kind]
+        }.get(kind, "")

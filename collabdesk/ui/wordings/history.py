@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from collabdesk.domain.history import Turn
 from collabdesk.domain.privacy import NEVER_LEAVES
 from collabdesk.domain.verbs import Verb
 from collabdesk.ui.wordings.fields import FieldWording
+from collabdesk.ui.wordings.journey import JourneyWording
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,6 +35,7 @@ class HistoryWording(QObject):
         super().__init__(parent)
         self._wording = wording
         self._fields = FieldWording(self)
+        self._journey = JourneyWording(wording, wording.project.people, wording.project.person, self)
 
     def heading(self, event: HistoryEvent, own_device: str) -> str:
         """Say when and by whom, such as "Today at 17:40, Ruth on this computer"."""
@@ -92,6 +95,8 @@ class HistoryWording(QObject):
             "quoting": self.tr("Quoted in a paper"),
         }
         kind = kinds.get(change.kind, "")
+        if is_of_the_journey(change.kind):
+            kind = self._journey.one(change.kind)
         return f"{kind} {self._wording.quoted(change.name)}" if kind and change.name else kind or change.name
 
     def _link(self, change: RecordChange) -> str:
@@ -127,7 +132,7 @@ class HistoryWording(QObject):
         return field.name not in _SAID_ELSEWHERE and not (field.before is None and field.after in ("", None))
 
     def _field(self, change: RecordChange, field: FieldChange) -> str:
-        label = self._fields.label(field.name)
+        label = self._label(change.kind, field.name)
         if field.privacy in NEVER_LEAVES:
             return self.tr("{field}, not shown here").format(field=label)
         after = self._value(field.after)
@@ -137,13 +142,18 @@ class HistoryWording(QObject):
             )
         return self.tr("{field} {value}").format(field=label, value=after)
 
+    def _label(self, kind: str, name: str) -> str:
+        if is_of_the_journey(kind) or not self._fields.has(name):
+            return self._journey.field(kind, name)
+        return self._wording.fill(self._fields.label(name))
+
     def _value(self, value: object) -> str:
         if value is None or value == "":
             return self.tr("empty")
         if isinstance(value, bool):
             return self.tr("yes") if value else self.tr("no")
         if isinstance(value, Enum):
-            return self._wording.of(value)
+            return self._journey.choice(value)
         if isinstance(value, date):
             return self._wording.full_day(value)
         text = " ".join(str(value).split())
@@ -151,6 +161,14 @@ class HistoryWording(QObject):
             shown = text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
             return self._wording.quoted(shown)
         return text
+
+
+@cache
+def is_of_the_journey(kind: str) -> bool:
+    """Whether records of a kind are filled by exercises, which name them."""
+    from collabdesk.domain.records import JOURNEY, KINDS
+
+    return KINDS.get(kind) in JOURNEY
 
 
 def _local(at: datetime) -> datetime:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from collabdesk.domain.promise_clock import ClockStep
 from collabdesk.domain.promises import Promise, PromiseKind
 from collabdesk.domain.standing import Silence
 
 if TYPE_CHECKING:
     from collabdesk.domain.standing import Standing
+    from collabdesk.storage.queries.asked_often import AskedOften
     from collabdesk.ui.kit.text import Part
     from collabdesk.ui.wording import Wording
 
@@ -59,9 +61,17 @@ class HomeWording(QObject):
             Silence.NONE: self.tr("Open"),
         }[standing.silence]
 
-    def promise(self, promise: Promise, person: str) -> list[Part]:
-        """Say what was promised, and who owes it."""
+    def promise(self, promise: Promise, person: str, people: str) -> list[Part]:
+        """Say what was promised, and who owes it; ``person`` and ``people`` as they are called here."""
         words = promise.words.rstrip(".")
+        if promise.step is not None:
+            return [
+                (self.clock(promise.step).format(people=people), "plain"),
+                (self.tr(" After {session}.").format(session=f"“{words}”") if words else "", "secondary"),
+            ]
+        if promise.kind is PromiseKind.STOCK_TAKE:
+            with_whom = self.tr("Stop and look, with {who}.").format(who=words)
+            return [(with_whom if words else self.tr("Stop and look together."), "plain")]
         if promise.kind is PromiseKind.REPLY:
             lead = self.tr("A {person} was promised an answer").format(person=person)
             parts: list[Part] = [
@@ -75,6 +85,36 @@ class HomeWording(QObject):
         if promise.who:
             parts.append((self.tr(" With {who}.").format(who=promise.who.rstrip(".")), "secondary"))
         return parts
+
+    def clock(self, step: ClockStep) -> str:
+        """Say what is due after people were asked (method.md 6.4)."""
+        return {
+            ClockStep.THANKED: self.tr("Thank everyone, settle what they spent, ask how they are."),
+            ClockStep.TYPED_UP: self.tr(
+                "Typed up. Tell {people} that you have their words, and when they hear next."
+            ),
+            ClockStep.SENT_TO_CHECK: self.tr("What we heard goes to everyone for checking."),
+            ClockStep.DECIDED: self.tr("Everything has an answer, or {people} know when it will."),
+            ClockStep.FIRST_ACTION: self.tr("The first thing done is there to see."),
+            ClockStep.LOOK_BACK: self.tr("Ask again: did it change? Did it last?"),
+            ClockStep.STILL_THERE: self.tr("A year on: is it still there?"),
+        }[step]
+
+    def asked_often(self, asked: AskedOften) -> str:
+        """Say who was asked most often, by code and never by name, and how often all were this month."""
+        said = ", ".join(
+            self.tr("{code} ({times})").format(
+                code=self._wording.number("person", number), times=self.tr("%n time(s)", "", times)
+            )
+            for number, times in asked.people
+        )
+        more = asked.count - len(asked.people)
+        if more > 0:
+            said = self.tr("{people} and %n more", "", more).format(people=said)
+        line = self.tr("Asked most often: {people}.").format(people=said)
+        if asked.this_month:
+            line += " " + self.tr("This month in all: %n time(s).", "", asked.this_month)
+        return line
 
     def day(self, promise: Promise) -> str:
         """Say the day, with its weekday."""

@@ -44,7 +44,7 @@ class PaperFindingWording(QObject):
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._wording, self._gaps = wording, PaperGapWording(self)
+        self._wording, self._gaps = wording, PaperGapWording(wording, self)
 
     def weight(self, weight: Weight) -> str:
         """Name a group of findings."""
@@ -81,7 +81,9 @@ class PaperFindingWording(QObject):
         kind = CheckKind
         gaps = dict.fromkeys(
             (kind.NO_SAFEGUARDING_CONTACT, kind.NO_FIXED_OPEN_YOURS, kind.NO_PERSON_CHOSEN, kind.NO_QUESTION,
-             kind.NOT_CHECKED, kind.UNWRITTEN, kind.NO_GROUPS, kind.EASIER_NOT_CHECKED),
+             kind.NOT_CHECKED, kind.UNWRITTEN, kind.NO_GROUPS, kind.EASIER_NOT_CHECKED,
+             kind.PROMISE_ABOVE_OPEN, kind.JOINED_AFTER_DECISION, kind.NO_RISK_FROM_PEOPLE,
+             kind.SMALLEST_CARRIES, kind.NOTHING_MOVED),
             self._gap,
         )  # fmt: skip
         return gaps | {
@@ -128,7 +130,9 @@ class PaperFindingWording(QObject):
         }
         missing = [step.strip() for step in str(finding.facts.get("missing", "")).split(",")]
         named = ", ".join(steps.get(step, step) for step in missing if step)
-        what = self.tr("To say “co-produced”, people took part in framing, choosing, doing and reviewing.")
+        what = self._wording.fill(
+            self.tr("To say “co-produced”, {people} took part in framing, choosing, doing and reviewing.")
+        )
         where = self.tr("Missing: {steps}. Use “designed together”?").format(steps=named)
         return FoundWords(what, where, self.tr("Change the words"))
 

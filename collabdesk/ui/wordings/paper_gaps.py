@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from collabdesk.papers.checks.finding import CheckKind
 
+if TYPE_CHECKING:
+    from collabdesk.ui.wording import Wording
+
 
 class PaperGapWording(QObject):
-    """Says what is missing, why it matters, and the way on."""
+    """Says what is missing, why it matters, and the way on; ``wording`` knows the project's words."""
+
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
 
     def words(self, kind: CheckKind, name: str = "") -> tuple[str, str, str]:
         """Give what, where and the way on; ``name`` is the declared name of the blank box, if it is one."""
+        what, where, way_on = self._said(kind, name)
+        return self._wording.fill(what), self._wording.fill(where), way_on
+
+    def _said(self, kind: CheckKind, name: str) -> tuple[str, str, str]:
         write = self.tr("Write it")
         if kind is CheckKind.UNWRITTEN:
             return (
@@ -20,13 +33,14 @@ class PaperGapWording(QObject):
                 write,
             )
         return {
+            **self._of_the_journey(),
             CheckKind.NO_SAFEGUARDING_CONTACT: (
                 self.tr("Add who to call if someone is being hurt."),
                 self.tr("We can’t print the session pack without it."),
                 self.tr("Add who to call"),
             ),
             CheckKind.NO_FIXED_OPEN_YOURS: (
-                self.tr("Say what is fixed, what is open, and what people decide themselves."),
+                self.tr("Say what is fixed, what is open, and what {people} decide themselves."),
                 self.tr("Nobody can take part in what they cannot see."),
                 write,
             ),
@@ -42,7 +56,7 @@ class PaperGapWording(QObject):
             ),
             CheckKind.NOT_CHECKED: (
                 self.tr("Nobody has checked it yet."),
-                self.tr("Ask three people who took part."),
+                self.tr("Ask three {people}."),
                 self.tr("Say who checked it"),
             ),
             CheckKind.NO_GROUPS: (
@@ -57,16 +71,46 @@ class PaperGapWording(QObject):
             ),
         }[kind]
 
+    def _of_the_journey(self) -> dict[CheckKind, tuple[str, str, str]]:
+        look = self.tr("Look at it")
+        return {
+            CheckKind.PROMISE_ABOVE_OPEN: (
+                self.tr("You promise to design together, but everything is marked fixed."),
+                self.tr("Which is true?"),
+                look,
+            ),
+            CheckKind.JOINED_AFTER_DECISION: (
+                self.tr("{people} joined after the first decision."),
+                self.tr("Say so in the report, or call this Ask."),
+                look,
+            ),
+            CheckKind.NO_RISK_FROM_PEOPLE: (
+                self.tr("No one who lives with this was asked what could go wrong."),
+                "",
+                look,
+            ),
+            CheckKind.SMALLEST_CARRIES: (
+                self.tr("The smallest partner would carry a risk."),
+                self.tr("Did they agree, and what helps?"),
+                look,
+            ),
+            CheckKind.NOTHING_MOVED: (
+                self.tr("Nothing has been moved because of what {people} said."),
+                self.tr("Say why?"),
+                look,
+            ),
+        }
+
     def _blanks(self) -> dict[str, str]:
         return {
             "not_known_yet": self.tr("“What we do not know yet” is empty."),
             "purpose": self.tr("What you asked is not written down."),
             "fixed": self.tr("What is fixed is not written down."),
             "open_to_change": self.tr("What is open is not written down."),
-            "yours": self.tr("What people decide themselves is not written down."),
+            "yours": self.tr("What {people} decide themselves is not written down."),
             "promise": self.tr("What you promised is not written down."),
             "last_word": self.tr("Who has the last word is not written down."),
-            "next_news": self.tr("When people hear from you next is not written down."),
+            "next_news": self.tr("When {people} hear from you next is not written down."),
             "how_to_tell_us": self.tr("How to tell you that you got it wrong is not written down."),
             "asks": self.tr("What you ask of readers is not written down."),
             "learned": self.tr("What you learned is not written down."),
@@ -74,9 +118,9 @@ class PaperGapWording(QObject):
             "time_and_money": self.tr("What it cost, in hours and pounds, is not written down."),
             "checked_by": self.tr("Nobody has checked it yet."),
             "reached_we_say": self.tr("How far you say you came is not marked."),
-            "reached_they_say": self.tr("How far people say you came is not marked."),
+            "reached_they_say": self.tr("How far {people} say you came is not marked."),
             "agree": self.tr("What trustees are asked to agree is not written down."),
-            "recommend": self.tr("What people who took part recommend is not written down."),
+            "recommend": self.tr("What {people} recommend is not written down."),
             "options": self.tr("No way the board could choose is written down."),
             "author": self.tr("Who wrote the paper is not written down."),
             "meeting_on": self.tr("When the board meets is not written down."),

@@ -32,7 +32,7 @@ class PapersWording(QObject):
     def readers(self, code: PaperCode) -> str:
         """Say a paper's number and who reads it."""
         return {
-            "r1": self.tr("R1   People who took part, the public"),
+            "r1": self.tr("R1   Those who took part, the public"),
             "r2": self.tr("R2   Commissioner or funder"),
             "r3": self.tr("R3   Board"),
             "r4": self.tr("R4   Annual report, ICB or council"),

@@ -90,4 +90,9 @@ class VerbWording(QObject):
             Verb.RECORD_CONSENT: self.tr("record what a person says yes to"),
             Verb.WRITE_BOARD_PAPER: self.tr("write what the board is asked"),
             Verb.ISSUE_PAPER: self.tr("give out a paper"),
+            Verb.ADD_TO_JOURNEY: self.tr("add to the journey"),
+            Verb.CHANGE_IN_JOURNEY: self.tr("change something in the journey"),
+            Verb.REMOVE_FROM_JOURNEY: self.tr("take something out of the journey"),
+            Verb.NOTE_EXERCISE: self.tr("say something of an exercise"),
+            Verb.CHOOSE_WORDS: self.tr("choose what people are called"),
         }

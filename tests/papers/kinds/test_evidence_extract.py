@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collabdesk.domain.journey_words import AboutWhat
+from collabdesk.domain.records import EvidenceCard, GoodLooks, Measure, SweetSpot
 from collabdesk.domain.words import Answer, Audience, Permission
 from collabdesk.papers import plan
 from collabdesk.papers.builder import Builder
@@ -86,7 +88,7 @@ def test_open_answer_goes_from_the_aim_to_what_came_of_it() -> None:
     headings = [block.text for block in paper.blocks if isinstance(block, plan.Heading)]
     assert headings[1:] == [
         "What we set out to do",
-        "How people took part",
+        "How carers took part",
         "What the record shows",
         "Who checks it",
         "What came of it",
@@ -157,3 +159,38 @@ def test_the_count_is_told_in_the_opening_and_not_counted() -> None:
 def test_an_empty_record_makes_a_paper() -> None:
     draft = Draft(a_project(title="New", purpose="", promise=None, last_word="", open_to_change="", fixed=""))
     assert counted_as_portals_do(evidence_extract(a_builder(draft))) <= 250
+
+
+def with_cards() -> Draft:
+    draft = worked_example()
+    draft.keep(Measure(uid=draft.uid(), measure="Calls", figure="41", meant="Nobody waited alone"))
+    draft.keep(EvidenceCard(uid=draft.uid(), only_we="We know every carer", helped_deeply=3, in_area=4000))
+    draft.keep(GoodLooks(uid=draft.uid(), statement="I know who to ring", i_statement="Care and support"))
+    draft.keep(GoodLooks(uid=draft.uid(), statement="We meet well", about=AboutWhat.INVOLVEMENT))
+    draft.keep(SweetSpot(uid=draft.uid(), overlap="A call the day before"))
+    return draft
+
+
+@pytest.mark.parametrize("layout", ExtractLayout)
+def test_what_the_exercises_hold_finds_its_place_within_the_limit(layout: ExtractLayout) -> None:
+    paper = evidence_extract(a_builder(with_cards(), 10_000, layout))
+    text = "\n".join(answer(paper))
+    assert "We know every carer" in text or layout is ExtractLayout.CRITERIA
+    for limit in WORD_LIMITS:
+        assert counted_as_portals_do(evidence_extract(a_builder(with_cards(), limit, layout))) <= limit
+
+
+def test_a_number_stands_with_what_it_meant_and_few_people_are_not_counted_out() -> None:
+    text = "\n".join(answer(evidence_extract(a_builder(with_cards(), 10_000)))).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    (line,) = (each for each in text.splitlines() if "41" in each)
+    assert "Nobody waited alone" in line
+    assert "fewer than 5" in text
+    assert "4,000" in text
+
+
+def test_i_statements_stand_under_the_heading_they_were_typed_with() -> None:
+    text = "\n".join(answer(evidence_extract(a_builder(with_cards(), 10_000, ExtractLayout.I_STATEMENTS))))
+    assert "Care and support: I know who to ring." in text
+    assert "We meet well" not in text

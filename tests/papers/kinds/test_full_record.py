@@ -9,7 +9,19 @@ from datetime import date
 
 import pytest
 
-from collabdesk.domain.records import Consent, Input, IssuedPaper, Person, Quoting, Session
+from collabdesk.domain.records import (
+    AccessCard,
+    CheckIn,
+    Consent,
+    HardMessage,
+    Input,
+    IssuedPaper,
+    Person,
+    Quoting,
+    Session,
+    StandBy,
+    Strand,
+)
 from collabdesk.domain.words import ActionState, Answer, Audience, Permission, Said, SpeakingFor
 from collabdesk.papers import plan
 from collabdesk.papers.builder import Builder
@@ -164,3 +176,22 @@ def test_an_answer_to_several_is_told_whole_once_and_named_after_that() -> None:
     assert "Yes. The same as to V-001." in after
     assert "Done: A-001: The same as to V-001." in after
     assert "Changed: C-001: The same as to V-001." in after
+
+
+def test_what_the_exercises_hold_is_listed_kind_by_kind_but_nobody_s_own() -> None:
+    draft = worked_example()
+    draft.keep(Strand(uid=draft.uid(), name="The letter", lead_now="The ward clerk"))
+    draft.keep(AccessCard(uid=draft.uid(), gone_wrong="Nobody met me", asked_on=SAID))
+    draft.keep(CheckIn(uid=draft.uid(), runway_months=4, supported_by="My sister"))
+    draft.keep(HardMessage(uid=draft.uid(), message="You broke it"))
+    draft.keep(StandBy(uid=draft.uid(), who="The chair"))
+    text = told(planned(draft))
+    assert "What the exercises hold" in text
+    assert "The letter" in text
+    assert "The ward clerk" in text
+    for hidden in ("Nobody met me", "My sister", "You broke it", "The chair"):
+        assert hidden not in text
+
+
+def test_without_exercises_nothing_is_said_of_them() -> None:
+    assert "What the exercises hold" not in told(planned(worked_example()))

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from collabdesk.domain.records import (
+    AccessCard,
+    AccessNeed,
     Attachment,
     Check,
     Consent,
     Group,
+    Guidance,
     IssuedPaper,
+    Payment,
     Person,
     Quoting,
     Reply,
@@ -222,3 +226,19 @@ def test_what_was_done_for_several_is_told_once_and_no_stop_is_added_to_an_addre
     assert text.count("Volunteers ring") == 1
     assert "What happened: The same as to V-001." in text
     assert "ada@example.org\n" in text
+
+
+def test_what_makes_it_easy_and_what_was_offered_are_there_for_them_alone() -> None:
+    ledger, one, two = two_people()
+    d = Draft(a_project())
+    for person, tag in ((one, "one"), (two, "two")):
+        d.keep(AccessCard(uid=d.uid(), person=person, gone_wrong=f"Wrong-{tag}", brings=f"Brings-{tag}"))
+        d.keep(AccessNeed(uid=d.uid(), person=person, need=f"Need-{tag}", met=Said.YES))
+        d.keep(Guidance(uid=d.uid(), person=person, guide=f"Guide-{tag}"))
+        d.keep(Payment(uid=d.uid(), person=person, offer=f"Offer-{tag}", offered_on=MAY))
+    text = told(replace(ledger, journey=d.journey), one)
+    for what in ("Wrong", "Brings", "Need", "Guide", "Offer"):
+        assert f"{what}-one" in text
+        assert f"{what}-two" not in text
+    assert "What we offered you, and what you chose" in text
+    assert "What we offered you" not in told(ledger, one)

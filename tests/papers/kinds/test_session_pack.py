@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from collabdesk.domain.records import Session
+from collabdesk.domain.journey_words import Advocacy
+from collabdesk.domain.records import Guidance, PromiseCard, SafeStart, Session
 from collabdesk.papers import plan
 from collabdesk.papers.builder import Builder
 from collabdesk.papers.kinds.session_pack import session_pack
@@ -167,3 +168,48 @@ def test_at_fourteen_points_every_sheet_keeps_to_its_own_pages() -> None:
     printed = make_paper("r7", draft.ledger(), PaperOptions(today=TODAY, text_size=14, session=session.uid))
     # Run, card, what is open, consent, offer, map, sheet (two sides), slips, how it was.
     assert printed.pages == 10
+
+
+def test_the_offer_the_promise_and_the_doors_are_printed_as_they_were_agreed() -> None:
+    draft = Draft(a_project(**CALL))
+    draft.keep(
+        SafeStart(
+            uid=draft.uid(), payment_offer="£20 an hour", adult_front_door="01632 960004",
+            stop_person="The co-lead", kept_where="A locked drawer",
+        )
+    )  # fmt: skip
+    draft.keep(PromiseCard(uid=draft.uid(), told_how="By letter", signed_by="The ward manager"))
+    paper = planned(draft)
+    text = told(paper)
+    card = text.split("Card for whoever leads")[1].split("Who does what")[0]
+    for words in ("01632 960004", "The co-lead", "By letter", "The ward manager"):
+        assert words in card
+    assert "£20 an hour" in text.split("What we offer you")[1]
+    assert "A locked drawer" in text.split("What I say yes to")[1].split("What we offer you")[0]
+
+
+def test_tables_are_mixed_where_anyone_may_still_sit_where_they_like() -> None:
+    draft = Draft(a_project(**CALL))
+    session = draft.keep(Session(uid=draft.uid(), name="Library", mixed_tables=True, access_host="Reception"))
+    text = told(planned(draft, session.uid))
+    assert "Mix the tables" in text
+    assert "anyone may sit where they like" in text
+    assert "Reception" in text
+    plain = draft.keep(Session(uid=draft.uid(), name="Ward"))
+    assert "Mix the tables" not in told(planned(draft, plain.uid))
+
+
+def test_a_guide_is_written_in_by_hand_and_never_printed() -> None:
+    draft = Draft(a_project(**CALL))
+    draft.keep(
+        Guidance(
+            uid=draft.uid(), guide="Hidden Name", contact="01632 960009", paid_by="The hospital",
+            advocacy=Advocacy.CHOSEN,
+        )
+    )  # fmt: skip
+    text = told(planned(draft))
+    assert "(their guide):" in text
+    assert "Guides are paid by: The hospital." in text
+    assert "fewer than 5 people" in text
+    assert "Hidden Name" not in text
+    assert "01632 960009" not in text

@@ -8,25 +8,44 @@ from typing import TYPE_CHECKING
 import pytest
 
 from collabdesk.domain.indicators import indicators
-from collabdesk.domain.records import BoardOption, BoardPaper, IssuedPaper
+from collabdesk.domain.journey_words import Sharing
+from collabdesk.domain.records import (
+    BoardOption,
+    BoardPaper,
+    CommonGround,
+    IssuedPaper,
+    Risk,
+    Showing,
+    Stuck,
+    TrusteeNote,
+    Workaround,
+    YearBudget,
+)
 from collabdesk.domain.words import Answer, Permission, ReplyState
+from collabdesk.operations.example import make_example
 from collabdesk.papers import plan
 from collabdesk.papers.builder import Builder
 from collabdesk.papers.kinds.trustee_paper import trustee_paper
+from collabdesk.papers.making import make_paper
 from collabdesk.papers.options import USUAL_AUDIENCE, PaperOptions
 from collabdesk.papers.privacy import Gate
 from collabdesk.papers.structure import structure
 from collabdesk.papers.words import PaperWords
+from collabdesk.storage.queries.ledger import load_ledger
+from collabdesk.storage.workbook import Author
 from tests.papers.ledgers import TODAY, Draft, a_project, worked_example
+from tests.papers.reading import pages_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from collabdesk.domain.ledger import Ledger
 
 
 def planned(ledger: Ledger, size: int = 12, today: date = TODAY) -> plan.Paper:
     words = PaperWords()
     gate = Gate(ledger, USUAL_AUDIENCE["r3"], words)
-    return trustee_paper(Builder(ledger, gate, words, PaperOptions(today=today), size))
+    return trustee_paper(Builder(gate.ledger, gate, words, PaperOptions(today=today), size))
 
 
 def told(paper: plan.Paper) -> str:
@@ -64,7 +83,7 @@ def test_it_has_the_sections_of_the_method_in_order() -> None:
     paper = planned(with_board(safeguarding_confirmed_on=date(2026, 5, 20)).ledger())
     assert headings(paper) == [
         "What you are asked to agree",
-        "What people told us: three points",
+        "What carers told us: three points",
         "What we did, and did not do",
         "Options",
         "What carers recommend",
@@ -237,3 +256,85 @@ def test_no_heading_stands_over_nothing(size: int) -> None:
 def test_record_numbers_lead_nowhere_since_the_chain_is_in_another_paper() -> None:
     tree = structure(planned(with_board().ledger())).root
     assert not [node for node in tree.walk() if node.tag == "Link"]
+
+
+def with_journey() -> Draft:
+    draft = with_board()
+    draft.keep(
+        CommonGround(
+            uid=draft.uid(),
+            why_now="The ward moves in May",
+            if_we_wait="It moves without us",
+            window_shuts_on=date(2026, 9, 1),
+        )
+    )
+    draft.keep(
+        Stuck(uid=draft.uid(), what="The pharmacy rota", since=date(2026, 2, 1), who_could="The trust")
+    )
+    draft.keep(
+        Workaround(uid=draft.uid(), what="We print it ourselves", rule="No printing", blocks_sharing=True)
+    )
+    for doing, sharing in ((True, Sharing.PUBLIC), (False, Sharing.PARTNERS), (False, Sharing.ROOM)):
+        draft.keep(
+            Risk(
+                uid=draft.uid(), risk=f"A fall, {sharing.value}", of_doing=doing, sharing=sharing,
+                called_risky="Carers, by us", escalated_to="The board", affected_told="The families",
+            )
+        )  # fmt: skip
+    draft.keep(YearBudget(uid=draft.uid(), year=2026, budget=4000, spent=1500, floor=1000))
+    draft.keep(TrusteeNote(uid=draft.uid(), time_on_bids="A third", sharing=Sharing.PUBLIC))
+    draft.keep(TrusteeNote(uid=draft.uid(), time_on_bids="Half, we fear"))
+    return draft
+
+
+def test_why_now_is_a_row_of_the_head_and_the_rest_stands_behind() -> None:
+    paper = planned(with_journey().ledger())
+    head = next(block for block in paper.blocks if isinstance(block, plan.Labelled))
+    assert [label for label, _ in head.rows] == ["For", "From", "View of carers", "Why now"]
+    text = told(paper)
+    assert "The ward moves in May." in text
+    assert "The door shuts on: 1 September 2026." in text
+    assert text.index("What stands behind this") < text.index("It moves without us")
+
+
+def test_what_gets_in_the_way_and_what_stands_behind_it_follow_the_numbers() -> None:
+    paper = planned(with_journey().ledger())
+    names = headings(paper)
+    assert names.index("Appendix: eight numbers") < names.index("What gets in the way")
+    text = told(paper)
+    for words in ("The pharmacy rota", "No printing", "If we do it: A fall, public", "£4,000", "A third"):
+        assert words in text
+
+
+def test_what_stays_in_the_room_is_not_for_the_board_s_paper() -> None:
+    text = told(planned(with_journey().ledger()))
+    assert "If we do not: A fall, partners" in text
+    assert "A fall, room" not in text
+    assert "Half, we fear" not in text
+
+
+def test_nothing_is_said_of_what_nobody_wrote_down() -> None:
+    names = headings(planned(with_board().ledger()))
+    assert not {"What gets in the way", "What stands behind this"} & set(names)
+    assert "Why now" not in told(planned(with_board().ledger()))
+
+
+def test_a_long_record_leaves_a_board_four_lines_of_each_kind() -> None:
+    draft = with_board()
+    for number in range(9):
+        draft.keep(Showing(uid=draft.uid(), paper=f"What we heard {number}", to_whom="The library"))
+    text = told(planned(draft.ledger()))
+    assert "What we heard 3" in text
+    assert "What we heard 4" not in text
+    assert "And 5 more." in text
+
+
+def test_the_example_keeps_to_two_pages_and_its_appendix(tmp_path: Path) -> None:
+    book = make_example(tmp_path / "example.collab", Author("laptop", "Ada"), TODAY)
+    try:
+        ledger = load_ledger(book)
+    finally:
+        book.close()
+    pages = pages_of(make_paper("r3", ledger, PaperOptions(today=TODAY)).pdf)
+    assert [number for number, page in enumerate(pages, 1) if "Appendix: eight numbers" in page] == [3]
+    assert len(pages_of(make_paper("r4", ledger, PaperOptions(today=TODAY)).pdf)) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabdesk.domain.records import Project
+from collabdesk.domain.records import Partner, PartnerRole, Project
 from collabdesk.domain.words import PromiseStep
 from collabdesk.papers import plan
 from collabdesk.papers.builder import Builder
@@ -38,7 +38,7 @@ def test_it_says_what_is_fixed_open_and_theirs() -> None:
     text = told(planned(Draft(a_project(yours="What we call the project\nWhere we meet"))))
     assert "What happens on Ward 4 before someone leaves." in text
     assert "Weekend pharmacy hours, until the autumn budget." in text
-    assert "What we call the project.\nWhere we meet." in text
+    assert "What we call the project. Where we meet." in text
 
 
 def test_it_says_the_promise_and_who_has_the_last_word() -> None:
@@ -87,9 +87,9 @@ def test_whom_to_call_stands_in_it() -> None:
 
 
 def test_the_words_of_the_group_and_of_this_paper() -> None:
-    assert "We call people who take part carers." in told(planned(worked_example()))
+    assert "Those who take part are called carers." in told(planned(worked_example()))
     mine = told(planned(worked_example(), people_word="family", title="Our agreement"))
-    assert "We call people who take part family." in mine
+    assert "Those who take part are called family." in mine
     assert "Our agreement" in mine
 
 
@@ -105,3 +105,15 @@ def test_no_words_of_anybody_and_no_count_of_people_stand_in_it() -> None:
     text = told(planned(worked_example()))
     for said in worked_example().ledger().inputs.values():
         assert not said.words or said.words not in text
+
+
+def test_what_is_signed_comes_first_and_what_explains_it_after() -> None:
+    draft = worked_example()
+    partner = draft.keep(Partner(uid=draft.uid(), name="The ward", role_limits="No rota", goal="Fewer beds"))
+    draft.keep(PartnerRole(uid=draft.uid(), partner=partner.uid, detail="It lends a room"))
+    text = told(planned(draft))
+    signed, after = text.split("We agree to this")
+    for part in ("The ward", "No rota", "It lends a room"):
+        assert part in signed
+    assert "Fewer beds" not in signed
+    assert after.index("More about each of us") < after.index("The ward") < after.index("Fewer beds")

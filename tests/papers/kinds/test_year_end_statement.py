@@ -8,6 +8,8 @@ from collections import Counter
 import pytest
 
 from collabdesk.domain.indicators import indicators
+from collabdesk.domain.journey_words import YesNo
+from collabdesk.domain.records import CostLine, StillThere, YearBudget
 from collabdesk.domain.words import Answer, Permission
 from collabdesk.papers import plan
 from collabdesk.papers.builder import Builder
@@ -37,7 +39,7 @@ def labels(paper: plan.Paper) -> list[str]:
 def test_trustees_read_first_what_difference_it_made() -> None:
     assert labels(planned(worked_example())) == [
         "Purpose",
-        "What difference it made to people",
+        "What difference it made to carers",
         "What did not",
         "Who we involved, and how",
         "Time and money",
@@ -48,7 +50,7 @@ def test_trustees_read_first_what_difference_it_made() -> None:
 
 def test_an_nhs_body_and_a_council_read_first_how_people_were_involved() -> None:
     firsts = {reader: labels(planned(worked_example(), reader))[1] for reader in YearEndReader}
-    assert firsts[YearEndReader.ICB] == "How people were involved, and who was missing"
+    assert firsts[YearEndReader.ICB] == "How carers were involved, and who was missing"
     assert firsts[YearEndReader.COUNCIL] == "Who took part, how, and who was missing"
 
 
@@ -108,5 +110,26 @@ def test_no_words_stand_in_it_that_people_keep_for_themselves() -> None:
 def test_an_empty_record_still_says_who_and_what() -> None:
     text = told(planned(Draft(a_project(purpose=""))))
     assert text.count("Not written down yet.") == 4
-    assert "How many people took part was not counted." in text
+    assert "How many carers took part was not counted." in text
     assert "Nothing was answered with no or not now. Readers may doubt that." in text
+
+
+def test_the_money_trail_says_where_money_came_from_and_what_there_was() -> None:
+    draft = worked_example()
+    for source, pounds in (("The council", 300), ("Gifts", 900), ("The council", 50)):
+        draft.keep(CostLine(uid=draft.uid(), what="Fares", money_from=source, pounds_spent=pounds))
+    draft.keep(YearBudget(uid=draft.uid(), year=2026, budget=4000, floor=1000))
+    paper = planned(draft)
+    text = told(paper)
+    assert text.index("Gifts: £900") < text.index("The council: £350")
+    assert "2026" in text
+    assert "£1,000" in text
+    assert "Not written down yet." not in text.split("Time and money")[1].split("What we learned")[0]
+
+
+def test_what_was_set_up_is_looked_at_a_year_on() -> None:
+    draft = worked_example()
+    assert "Still in place a year on" not in labels(planned(draft))
+    draft.keep(StillThere(uid=draft.uid(), what="The bedside questions", still=YesNo.YES, why="In the job"))
+    assert "Still in place a year on" in labels(planned(draft))
+    assert "The bedside questions" in told(planned(draft))

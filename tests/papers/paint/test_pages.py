@@ -83,3 +83,26 @@ def test_a_heading_right_under_another_comes_with_it_and_with_its_words() -> Non
         headings = (plan.Heading("What we heard"), plan.Heading("The letter", level=3))
         pages = pages_of(printed(*filled(count), *headings, plan.prose("It came too late. " * 30)))
         assert any("What we heard" in page and "The letter" in page and "too late" in page for page in pages)
+
+
+@pytest.mark.parametrize("size", [12, 18])
+@pytest.mark.parametrize("words", [4, 60, 150])
+def test_a_heading_stands_over_the_start_of_the_row_after_it_however_tall(size: int, words: int) -> None:
+    rows = ((f"The label {n}", (plan.prose(f"It began so {n}. " + "on and on " * words),)) for n in (1, 2))
+    labelled = plan.Labelled(tuple(rows))
+    for count in FILLERS:
+        pages = pages_of(printed(*filled(count), plan.Heading("Who works here"), labelled, size=size))
+        found = [page for page in pages if "Who works here" in page]
+        assert len(found) == 1
+        assert "The label 1" in found[0], count
+        assert "It began so 1" in found[0], count
+        assert sum(page.count("on and on") for page in pages) > words
+
+
+def test_a_tall_row_begins_where_much_of_a_page_would_stay_empty() -> None:
+    tall = tuple((f"Label {n}", (plan.prose(f"Begun {n}. " + "and so on " * 150),)) for n in range(5))
+    pages = pages_of(printed(plan.Labelled(tall), size=12))
+    assert len(pages) < 4
+    assert any(f"Begun {n}" in pages[0] and f"Begun {n + 1}" in pages[1] for n in range(4))
+    (begun,) = (n for n in range(5) if f"Begun {n}" in pages[0] and f"Begun {n + 1}" not in pages[0])
+    assert pages[1].index("and so on") < pages[1].index(f"Begun {begun + 1}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from collabdesk.ui.kit.flow import FlowLayout
 from collabdesk.ui.kit.pills import PillGroup
@@ -87,4 +87,23 @@ def test_a_row_is_mirrored_where_one_reads_from_the_right(theme: Theme, qtbot: Q
     window.show()
     assert first.x() > second.x()
     assert first.geometry().right() == 399
+    assert theme.percent == 100
+
+
+def test_tab_comes_to_pills_made_late_where_they_stand(theme: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    above, group, below = QPushButton("Above"), PillGroup("What is our answer?"), QPushButton("Below")
+    for widget in (above, group, below):
+        column.addWidget(widget)
+    group.set_choices(ANSWERS)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    above.setFocus()
+    QTest.keyClick(above, Qt.Key.Key_Tab)
+    assert page.focusWidget() is group.pill("yes")
+    QTest.keyClick(group.pill("yes"), Qt.Key.Key_Tab)
+    assert page.focusWidget() is below
     assert theme.percent == 100

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 
-from collabdesk.ui.kit.text import Sentence, Title, Words
+from collabdesk.ui.kit.text import Sentence, Title, Words, breakable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collabdesk.ui.theme.theme import Theme
 
 
+MAY_BREAK = "\N{ZERO WIDTH SPACE}"
+
+
 def seen(label: Sentence) -> str:
     document = QTextDocument()
     document.setHtml(label.text())
-    return document.toPlainText()
+    return document.toPlainText().replace(MAY_BREAK, "")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -98,3 +101,19 @@ def test_a_title_wraps_where_it_must(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(title)
     assert title.heightForWidth(250) > title.heightForWidth(900)
     assert theme.percent == 100
+
+
+def test_a_word_longer_than_any_line_goes_on_in_the_next(theme: Theme, qtbot: QtBot) -> None:
+    word = "https://example.org/" + "a" * 80
+    label = Sentence(f"See {word} for more.")
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 200
+    assert label.plain_text() == f"See {word} for more."
+    assert seen(label) == label.plain_text()
+    assert theme.percent == 100
+
+
+def test_a_word_of_usual_length_is_never_parted() -> None:
+    said = "Antidisestablishmentarianism on Wednesday\u00a024\u00a0June, is 28 letters long."
+    assert breakable(said) == said
+    assert MAY_BREAK in breakable("Rechtsschutzversicherungsgesellschaften")

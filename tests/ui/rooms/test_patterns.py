@@ -120,7 +120,7 @@ def test_an_empty_room_says_where_to_begin(bench: Bench, room: PatternsRoom) -> 
     room.refresh(None)
     bench.shows(room, "On its own")
     bench.shows(room, "What people say will wait here to be sorted.")
-    bench.shows(room, "A pattern holds what belongs together, named in people’s own words.")
+    bench.shows(room, "A pattern holds what belongs together, named in the words they were said in.")
     assert "Kept. It does not have to belong." in said_on(room)
     assert unnamed(room) == []
     assert not room.pane.move_button.isEnabled()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from collabdesk.domain.gaps import GapKind, gaps_of_action
+from collabdesk.domain.gap_kinds import GapKind
+from collabdesk.domain.gaps import gaps_of_action
 from collabdesk.domain.words import Said
 from collabdesk.ui.kit.page import Divider
 from collabdesk.ui.kit.text import SectionHead, Sentence
@@ -16,7 +17,7 @@ from collabdesk.ui.rooms.actions.their_words import TheirWords
 from collabdesk.ui.wordings.steps import StepWording
 
 if TYPE_CHECKING:
-    from collabdesk.domain.gaps import Gap
+    from collabdesk.domain.gap_kinds import Gap
     from collabdesk.domain.records import Action, Verdict
     from collabdesk.storage.queries.actions import ActionDetail
     from collabdesk.ui.kit.text import Part

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from collabdesk.domain.gaps import GapKind, gaps_of_decision
+from collabdesk.domain.gap_kinds import GapKind
+from collabdesk.domain.gaps import gaps_of_decision
 from collabdesk.ui.kit.page import Divider
 from collabdesk.ui.kit.text import Sentence
 from collabdesk.ui.rooms.actions.fact_grid import FactGrid

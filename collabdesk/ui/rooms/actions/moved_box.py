@@ -58,11 +58,12 @@ class MovedBox(QFrame):
         """Show what was moved; K25 where there are actions and nothing was."""
         clear_layout(self._lines)
         self.setVisible(any_actions)
+        fill = self._context.project.fill
         if not moved:
-            said = self.tr("Nothing has been moved because of what people said. Say why?")
+            said = fill(self.tr("Nothing has been moved because of what {people} said. Say why?"))
             self._lines.addWidget(Sentence(said))
             return
-        lead = self.tr("Moved because of what people said:")
+        lead = fill(self.tr("Moved because of what {people} said:"))
         for place, one in enumerate(moved[:1] if is_narrow(self) else moved):
             line = Sentence()
             begin = f"{lead} " if place == 0 else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.ui.wordings.home import HomeWording
 
-ROOM_OF = {PromiseKind.REPLY: "said"}
+ROOM_OF: Final = {
+    PromiseKind.REPLY: "said",
+    PromiseKind.STOCK_TAKE: "journey",
+    PromiseKind.AFTER_A_SESSION: "people",
+}
 
 
 class Promises(QWidget):
@@ -62,7 +66,7 @@ class Promises(QWidget):
         column.addStretch()
         line.addWidget(when)
         what = Sentence()
-        what.set_parts(self._words.promise(promise, self._context.person_word()))
+        what.set_parts(self._words.promise(promise, self._context.person_word(), self._context.people_word()))
         line.addWidget(what, 1, Qt.AlignmentFlag.AlignTop)
         button: QPushButton = icon_button("chevron-right", self.tr("Open"))
         button.setAccessibleName(f"{day.plain_text()}, {away.plain_text()}. {what.plain_text()}")

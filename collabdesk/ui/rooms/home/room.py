@@ -8,11 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from collabdesk.domain.words import Reach
-from collabdesk.ui.kit.page import EmptyState, clear_layout
+from collabdesk.ui.kit.page import EmptyState
 from collabdesk.ui.kit.scroll_column import ScrollColumn
-from collabdesk.ui.kit.text import Lead, SectionHead, Sentence, Title
+from collabdesk.ui.kit.text import Lead, SectionHead, Title
 from collabdesk.ui.rooms.home.gaps import Gaps
+from collabdesk.ui.rooms.home.next_exercise import NextExercise, next_exercise
+from collabdesk.ui.rooms.home.not_heard import NotHeard
 from collabdesk.ui.rooms.home.promises import Promises
 from collabdesk.ui.rooms.home.silences import Silences
 from collabdesk.ui.theme.current import is_narrow, px
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from collabdesk.domain.changes import Changes
-    from collabdesk.domain.records import Group
     from collabdesk.storage.queries.home import Home
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.work.desk import Desk
@@ -32,6 +32,7 @@ class HomeRoom(QWidget):
     """Who waits for us, what we promised, what is missing, who is not heard yet."""
 
     record_wanted = Signal(str, UUID)
+    exercise_wanted = Signal(str)
     message_told = Signal(str)
     shown = Signal()
 
@@ -44,7 +45,7 @@ class HomeRoom(QWidget):
         self._silences, self._promises, self._gaps = (
             Silences(context, words),
             Promises(context, words),
-            Gaps(),
+            Gaps(context.wording),
         )
         self._rested = EmptyState(
             "message-square-quote",
@@ -53,8 +54,8 @@ class HomeRoom(QWidget):
             self.tr("Write down what someone said"),
         )
         self._bring_in = self._rested.add_button(self.tr("Bring in a sheet"))
-        self._not_heard = QVBoxLayout()
-        self._not_heard.setSpacing(px(8))
+        self._next = NextExercise(context)
+        self._not_heard = NotHeard(words)
         self._lay_out()
         self._join()
 
@@ -71,7 +72,8 @@ class HomeRoom(QWidget):
         for unknown_yet in (self._silences, self._rested, self._promise_head):
             unknown_yet.hide()
         side.addWidget(self._gaps)
-        side.addLayout(self._not_heard)
+        side.addWidget(self._next)
+        side.addWidget(self._not_heard)
         side.addStretch()
         self._halves = QHBoxLayout()
         self._halves.setSpacing(px(44))
@@ -93,6 +95,8 @@ class HomeRoom(QWidget):
         self._silences.all_wanted.connect(self._open_said)
         self._promises.pressed.connect(self.record_wanted)
         self._gaps.pressed.connect(self.record_wanted)
+        self._gaps.exercise_pressed.connect(self.exercise_wanted)
+        self._next.pressed.connect(self.exercise_wanted)
         self._rested.pressed.connect(self._open_said)
         self._bring_in.clicked.connect(self._open_bring_in)
 
@@ -101,7 +105,9 @@ class HomeRoom(QWidget):
         from collabdesk.storage.queries.home import load_home
 
         if changes is None or not changes.nothing:
-            self._desk.ask(self._loaded, load_home, self._context.today())
+            today = self._context.today()
+            self._desk.ask(self._loaded, load_home, today)
+            self._desk.ask(self._next.show_next, next_exercise, today)
 
     def open_record(self, _uid: UUID) -> None:
         """Home shows no record of its own."""
@@ -128,22 +134,8 @@ class HomeRoom(QWidget):
         self._promise_head.show()
         self._promises.show_promises(home.promises)
         self._gaps.show_gaps(home.gaps)
-        self._show_groups(home.not_heard)
+        self._not_heard.show_those(home.not_heard, home.asked_often)
         self.shown.emit()
-
-    def _show_groups(self, groups: tuple[Group, ...]) -> None:
-        clear_layout(self._not_heard)
-        if not groups:
-            return
-        self._not_heard.addWidget(SectionHead(self.tr("Not heard yet, or only a little")))
-        for group in groups:
-            heard = self.tr(" A little so far.") if group.reach is Reach.A_LITTLE else ""
-            plan = (
-                self.tr(" Plan: {plan}").format(plan=group.plan) if group.plan else self.tr(" No plan yet.")
-            )
-            sentence = Sentence()
-            sentence.set_parts([(group.name.rstrip(".") + ".", "bold"), (heard + plan, "plain")])
-            self._not_heard.addWidget(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two halves under each other where the window is narrow for its words."""

@@ -35,8 +35,8 @@ class OptionForm(QWidget):
         self._cost = LineField(self.tr("What it costs, option {place}").format(place=place))
         doing = self.tr("Risk of doing it, option {place}").format(place=place)
         leaving = self.tr("Risk of not doing it, option {place}").format(place=place)
-        self._doing = GrowingTextEdit(doing, enter_keeps=False)
-        self._leaving = GrowingTextEdit(leaving, enter_keeps=False)
+        self._doing = GrowingTextEdit(doing, enter_keeps=False, ours=True)
+        self._leaving = GrowingTextEdit(leaving, enter_keeps=False, ours=True)
         if option is not None:
             self._name.setText(option.name)
             self._cost.setText(option.cost)

@@ -86,7 +86,7 @@ class BoardSheet(RecordSheet):
         self._author = self.line(self.tr("Written by"), board.author if board else "", self.tr("A role"))
         self._boxes["author"] = self._author
         self._text("agree", self.tr("What it is asked to agree"), board.agree if board else "")
-        recommend = self.tr("What people recommend")
+        recommend = self._context.project.fill(self.tr("What {people} recommend"))
         self._text("recommend", recommend, board.recommend if board else "")
 
     def _choose(self, options: Sequence[BoardOption]) -> None:

@@ -72,7 +72,7 @@ class OptionsPane(QWidget):
             self.tr("Easier version (draft)"), self.tr("Short sentences, large words")
         )
         fields = FieldColumn()
-        self.question = GrowingTextEdit(self.tr("The question"), enter_keeps=False, most_lines=6)
+        self.question = GrowingTextEdit(self.tr("The question"), enter_keeps=False, ours=True, most_lines=6)
         self.question.text_edited.connect(lambda _text: self._pause.start())
         self._own["question"] = fields.add_field(self.tr("The question"), self.question)
         self.reader, self._own["reader"] = self._choice(

@@ -45,6 +45,7 @@ class PapersRoom(QWidget):
     """The papers there are, and one of them as it prints."""
 
     record_wanted = Signal(str, UUID)
+    exercise_wanted = Signal(str)
     message_told = Signal(str)
 
     def __init__(self, desk: Desk, context: RoomContext) -> None:
@@ -143,6 +144,13 @@ class PapersRoom(QWidget):
 
     def open_record(self, _uid: UUID) -> None:
         """Papers stand for no record of their own."""
+
+    def open_paper(self, code: str) -> None:
+        """Choose a paper by its code ("r6"); one there is not leaves the choice as it is."""
+        place = next((place for place, one in enumerate(CODES) if one == code), None)
+        if place is not None:
+            self.cards.select_row(place)
+            self.panes.show_detail()
 
     def focus_start(self) -> None:
         """Put the keyboard on the list of papers."""
@@ -272,6 +280,8 @@ class PapersRoom(QWidget):
         way = way_of(finding)
         if way.place is Place.ROOM:
             self.record_wanted.emit(way.name, way.uid)
+        elif way.place is Place.EXERCISE:
+            self.exercise_wanted.emit(way.name)
         elif way.place is Place.CHOICES:
             self.pane.show_choices()
             self.pane.options.focus_own(way.name)

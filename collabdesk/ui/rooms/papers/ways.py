@@ -29,6 +29,7 @@ ROOM_OF: Final = {
     "consent": "people",
     "group": "people",
     "session": "people",
+    "risk": "partners",
 }
 
 
@@ -40,11 +41,12 @@ class Place(StrEnum):
     WORDS = "words"
     BOARD = "board"
     GIVEN_OUT = "given_out"
+    EXERCISE = "exercise"
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A place; ``name`` is the room's key, or the name of the box or choice to begin at."""
+    """A place; ``name`` is the key of the room or exercise, or the name of the box or choice to begin at."""
 
     place: Place
     name: str = ""
@@ -60,6 +62,10 @@ _OF_THE_WHOLE: Final = {
     CheckKind.NO_MINORITY_VIEW: Way(Place.ROOM, "actions"),
     CheckKind.STRENGTH_WITHOUT_SOURCE: Way(Place.ROOM, "replies"),
     CheckKind.WITHDRAWN_WORDS_GIVEN_OUT: Way(Place.GIVEN_OUT),
+    CheckKind.PROMISE_ABOVE_OPEN: Way(Place.EXERCISE, "1.2"),
+    CheckKind.JOINED_AFTER_DECISION: Way(Place.EXERCISE, "0.2"),
+    CheckKind.NO_RISK_FROM_PEOPLE: Way(Place.EXERCISE, "3.4"),
+    CheckKind.NOTHING_MOVED: Way(Place.EXERCISE, "3.7"),
 }
 
 

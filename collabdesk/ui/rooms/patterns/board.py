@@ -114,7 +114,7 @@ class BoardView(QFrame):
             "sticky-note",
             self.tr("No pattern yet"),
             [
-                self.tr("A pattern holds what belongs together, named in people’s own words."),
+                self.tr("A pattern holds what belongs together, named in the words they were said in."),
                 self.tr("Nothing is merged, and a different view stays beside the others."),
                 self.tr("Type a name above, or choose things in the list and press Ctrl+M."),
             ],

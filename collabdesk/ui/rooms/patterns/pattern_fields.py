@@ -45,7 +45,8 @@ class PatternFields(QWidget):
         column.addWidget(self._fields)
         self._add_name()
         self._add_strength()
-        self._worse_off = GrowingTextEdit(self.tr("Is anyone worse off if we do this?"), enter_keeps=False)
+        worse_off = self.tr("Is anyone worse off if we do this?")
+        self._worse_off = GrowingTextEdit(worse_off, enter_keeps=False, ours=True)
         self._fields.add_field(self.tr("Is anyone worse off if we do this?"), self._worse_off)
         self._worse_off.text_edited.connect(lambda text: self._typed("worse_off", text))
         self._add_chosen()
@@ -75,7 +76,7 @@ class PatternFields(QWidget):
         self._chosen.set_choices(self._wording.chosen_choices())
         self._chosen.chosen.connect(self._chosen_chosen)
         self._fields.add_field(self.tr("Chosen?"), self._chosen)
-        self._why = GrowingTextEdit(self.tr("Because"), enter_keeps=False)
+        self._why = GrowingTextEdit(self.tr("Because"), enter_keeps=False, ours=True)
         self._why_field = self._fields.add_field(self.tr("Because"), self._why)
         self._why.text_edited.connect(self._why_edited)
 

@@ -156,7 +156,9 @@ class ThingsPane(QWidget):
             return self.tr("Nothing is in this pattern yet. Show all, and move something here.")
         if self.pills.key() == "unsorted" and self._everything:
             return self.tr("Everything said so far is in a pattern.")
-        return self.tr("What people say will wait here to be sorted. Begin in What people said.")
+        return self._context.project.fill(
+            self.tr("What {people} say will wait here to be sorted. Begin in What people said.")
+        )
 
     def _page_wanted(self, page: int) -> None:
         from collabdesk.storage.queries.things import page_of_things

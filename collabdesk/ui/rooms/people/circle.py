@@ -38,6 +38,7 @@ class CircleView(QWidget):
         super().__init__()
         self._context, self._wording = context, wording
         self._tiles: dict[UUID, Tile] = {}
+        self._asked = SectionHead()
         self._groups, self._sessions = QVBoxLayout(), QVBoxLayout()
         self.add_group_button = self._adding(self.tr("Add a group"))
         self.add_session_button = self._adding(self.tr("Add a session"))
@@ -53,7 +54,7 @@ class CircleView(QWidget):
         column.addWidget(self.add_group_button)
         column.addWidget(Caption(self.tr("These are groups, never people. Nobody is scored.")))
         column.addSpacing(px(18))
-        column.addWidget(SectionHead(self.tr("When people were asked")))
+        column.addWidget(self._asked)
         column.addLayout(self._sessions)
         column.addWidget(self.add_session_button)
         column.addStretch()
@@ -68,6 +69,7 @@ class CircleView(QWidget):
         clear_layout(self._groups)
         clear_layout(self._sessions)
         self._tiles = {}
+        self._asked.set_text(self._context.project.fill(self.tr("When {people} were asked")))
         set_out = [group for group in circle.groups if group.set_out]
         for reach in Reach:
             self._add_part(self._context.wording.of(reach), [g for g in set_out if g.reach is reach], reach)

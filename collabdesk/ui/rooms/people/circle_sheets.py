@@ -62,7 +62,7 @@ class SessionSheet(RecordSheet):
     def __init__(self, parent: QWidget, context: RoomContext, session: Session | None) -> None:
         remove = self.tr("Take this session away") if session else ""
         lead = self.tr("If you take it away, what was said there stays.") if session else ""
-        super().__init__(parent, self.tr("A time people were asked"), lead, remove)
+        super().__init__(parent, context.project.fill(self.tr("A time {people} were asked")), lead, remove)
         self._name = self.line(self.tr("Name"), session.name if session else "")
         self._name_field = self.fields.fields()[-1]
         self._day = DateField(self.tr("Day"), context.today)

@@ -60,9 +60,8 @@ class PersonSheet(RecordSheet):
         self._shut = person is not None and not names_open
         if not self._shut:
             self._name = self.line(self.tr("Name"), given.name if given else "", self.tr("kept shut"))
-            self._contact = self.text(
-                self.tr("How to reach them"), given.contact if given else "", self.tr("kept shut")
-            )
+            contact = given.contact if given else ""
+            self._contact = self.text(self.tr("How to reach them"), contact, self.tr("kept shut"), ours=False)
             self._notes = self.text(self.tr("Notes"), given.notes if given else "", self.tr("kept shut"))
         self._left: DateField | None = None
         if given is not None:

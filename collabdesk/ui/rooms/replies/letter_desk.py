@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from collabdesk.domain.words import Way
+from collabdesk.ui.kit.advice_underline import AdviceLine, AdviceUnderline
 from collabdesk.ui.kit.buttons import quiet_button
 from collabdesk.ui.kit.message_line import MessageLine
 from collabdesk.ui.kit.pills import PillGroup
@@ -55,6 +56,7 @@ class LetterDesk(QWidget):
         self.editor.cursorPositionChanged.connect(self._cursor_moved)
         self.editor.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
         self._colours = LetterColours(self.editor.document())
+        self._advice = AdviceUnderline(self.editor)
         self.message = MessageLine()
         self.message.action_pressed.connect(self.mine_wanted)
         self._made_of = Caption()
@@ -82,6 +84,7 @@ class LetterDesk(QWidget):
         column.addWidget(self.ways)
         column.addWidget(self.message)
         column.addWidget(paper, 1)
+        column.addWidget(AdviceLine(self._advice))
         column.addLayout(foot)
         self.message.put_away()
         self._fit()
@@ -98,6 +101,7 @@ class LetterDesk(QWidget):
             self.editor.setPlainText(text)
             self._filling = False
         self._colours.mark(words, added)
+        self._advice.spare(words)
         made_of = self.tr("Drafted from the record. Change any of it.")
         late = self.tr("Shaded: added because this is late.")
         self._made_of.set_text(f"{made_of} {late}" if added and added in text else made_of)

@@ -76,7 +76,9 @@ class ListPane(QWidget):
         self.add_button.show()
         nothing = self.tr("Nobody has written down a change yet. “Nothing yet” can be said too.")
         self.lists.lead.set_text(
-            self.tr("As we say it. What people say stands apart.") if changes else nothing
+            self._context.project.fill(self.tr("As we say it. What {people} say stands apart."))
+            if changes
+            else nothing
         )
         rows = []
         for change in changes:

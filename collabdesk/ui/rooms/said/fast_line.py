@@ -46,7 +46,7 @@ class FastLine(QFrame):
         self.box.kept.connect(self._kept)
         self.box.kept_and_opened.connect(self._kept_and_opened)
         self.box.installEventFilter(self)
-        self._where = quiet_button(self.tr("No session, press to choose one"), "map-pin")
+        self._where = quiet_button(self.tr("Choose a session"), "map-pin")
         self._where.clicked.connect(self._choose_session)
         self._hint = QLabel(self.tr("Enter keeps it"))
         set_role(self._hint, "caption")
@@ -76,7 +76,7 @@ class FastLine(QFrame):
         if self._session not in names:
             self._session = None
         chosen = names.get(self._session) if self._session else None
-        self._where.setText(chosen or self.tr("No session, press to choose one"))
+        self._where.setText(chosen or self.tr("Choose a session"))
 
     def begin(self) -> None:
         """Put the cursor in the box."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from collabdesk.domain.records import Project
+from collabdesk.domain.records import Project, ReferenceNote
 from collabdesk.ui.kit.fields import ChoiceField, FieldColumn, LineField
 from collabdesk.ui.kit.pills import PillGroup
 from collabdesk.ui.kit.scroll_column import ScrollColumn
@@ -22,17 +22,21 @@ from collabdesk.ui.rooms.project_form import (
     TO_CALL,
     ProjectForm,
 )
+from collabdesk.ui.rooms.settings.notes_view import NotesView
+from collabdesk.ui.rooms.settings.noting import Noting
 from collabdesk.ui.rooms.settings.theme_cards import ThemeCards
 from collabdesk.ui.text_size import SIZES
 from collabdesk.ui.theme.current import is_narrow, px
 from collabdesk.ui.theme.roles import set_role
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from collabdesk.domain.changes import Changes
+    from collabdesk.domain.reference_notes import Note
     from collabdesk.storage.workbook import Workbook
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.work.desk import Desk
@@ -51,6 +55,10 @@ class SettingsRoom(QWidget):
         self._form = ProjectForm(context.wording, context.today)
         self._form.edited.connect(self._edited)
         self._cards, self._sizes = ThemeCards(), PillGroup(self.tr("Size of the words"))
+        self._notes, self._noting = NotesView(context.wording), Noting(self, desk, context)
+        self._notes.checked.connect(self._noting.checked)
+        self._notes.change_wanted.connect(self._noting.about)
+        self._noting.told.connect(self.message_told)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(32))
         self._columns.addLayout(self._left(), 27)
@@ -59,6 +67,7 @@ class SettingsRoom(QWidget):
         page.setAccessibleName(self.tr("Settings"))
         page.column.addLayout(self._head())
         page.column.addLayout(self._columns)
+        page.column.addWidget(self._notes)
         page.column.addStretch()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -70,10 +79,13 @@ class SettingsRoom(QWidget):
         """Show the project as it is now."""
         if changes is None or changes.concerns(Project):
             self._desk.ask(self._form.show_project, _project)
+        if changes is None or changes.concerns(ReferenceNote):
+            self._desk.ask(self._notes.show_notes, _notes, self._context.today())
 
-    def open_record(self, _uid: UUID) -> None:
-        """Go to the project's fields: there is one project."""
+    def open_record(self, uid: UUID) -> None:
+        """Go to a note, or to the project's fields: there is one project."""
         self._names.setFocus()
+        self._notes.open_note(uid)
 
     def focus_start(self) -> None:
         """Put the keyboard on the first choice."""
@@ -176,6 +188,15 @@ def _project(book: Workbook) -> Project:
     from collabdesk.storage.queries.ledger import load_project
 
     return load_project(book)
+
+
+def _notes(book: Workbook, today: date) -> tuple[Note, ...]:
+    from collabdesk.domain.reference_notes import notes
+    from collabdesk.storage.queries.reading import every
+
+    with book.reading() as connection:
+        kept = every(connection, ReferenceNote).values()
+    return notes(kept, today)
 
 
 def _change(book: Workbook, values: dict[str, object]) -> Changes:

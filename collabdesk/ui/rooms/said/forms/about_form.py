@@ -29,7 +29,7 @@ class AboutForm(StepForm):
         wording, permissions = context.wording, SaidWording(context.wording, self)
         self._label = self.line_field(self.tr("Short name"), self.tr("printed where the words may not be"))
         self._label.setText(said.label)
-        self._hoped, _ = self.text_field(self.tr("They hoped for"))
+        self._hoped, _ = self.text_field(self.tr("They hoped for"), ours=False)
         self._hoped.set_text(said.hoped)
         self._day = self.day_field(self.tr("Said on"), said.said_on)
         self._permission = self._choice(

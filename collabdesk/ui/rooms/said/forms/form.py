@@ -61,9 +61,11 @@ class StepForm(QWidget):
         """Give the verb this form stands for, or None where it cannot be kept yet."""
         return None
 
-    def text_field(self, label: str, hint: str = "", lines: int = 1) -> tuple[GrowingTextEdit, LabelledField]:
-        """Add a box for several lines; Ctrl+Enter in it keeps the form."""
-        editor = GrowingTextEdit(label, enter_keeps=False, least_lines=lines)
+    def text_field(
+        self, label: str, hint: str = "", lines: int = 1, *, ours: bool = True
+    ) -> tuple[GrowingTextEdit, LabelledField]:
+        """Add a box for several lines; Ctrl+Enter in it keeps the form; not ``ours`` are somebody's words."""
+        editor = GrowingTextEdit(label, enter_keeps=False, least_lines=lines, ours=ours)
         editor.kept_and_opened.connect(self._text_kept)
         return editor, self.fields.add_field(label, editor, hint)
 

@@ -29,7 +29,10 @@ class CheckForm(StepForm):
         self._result.chosen.connect(self._chosen)
         self.add_above(self._result)
         self._words, self._words_field = self.text_field(
-            self.tr("Their words"), self.tr("as they put it now; the first words are kept too"), 2
+            self.tr("Their words"),
+            self.tr("as they put it now; the first words are kept too"),
+            2,
+            ours=False,
         )
         self._words_field.hide()
         self._day = self.day_field(self.tr("When"), context.today())

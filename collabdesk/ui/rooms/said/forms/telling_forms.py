@@ -114,7 +114,7 @@ class VerdictForm(StepForm):
             pills.choose(Said.NOT_ASKED.value)
             self.fields.add_field(question, pills)
             self._answers[key] = pills
-        self._words, _ = self.text_field(self.tr("In their words"))
+        self._words, _ = self.text_field(self.tr("In their words"), ours=False)
         self._day = self.day_field(self.tr("When"), context.today())
 
     def begin(self) -> None:
