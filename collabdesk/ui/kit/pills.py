@@ -57,12 +57,17 @@ class PillGroup(QWidget):
         for pill in self._pills.values():
             self._group.removeButton(pill)
             self._flow.removeWidget(pill)
+            # What is on its way out takes the keyboard no more.
+            pill.hide()
             pill.deleteLater()
         self._pills = {key: self._made(key, text) for key, text in choices}
         # Pills made late would come last of all.
         for before, after in pairwise((*self._stop_before(), *self._pills.values())):
             QWidget.setTabOrder(before, after)
         self.choose(kept)
+        for pill in self._pills.values():
+            # Left to the layout it is shown a moment later, and a Tab before that passes it by.
+            pill.setVisible(True)
 
     def choose(self, key: str) -> None:
         """Choose without telling anybody; a key that is not there chooses nothing."""

@@ -239,7 +239,11 @@ class RecordList(QWidget):
 
     def _order_tabs(self) -> None:
         """Let Tab go by what is seen: rows made later would come after everything else on the page."""
-        tab_through((*self.rows(), self._more, self._offers, self.add_button))
+        tab_through((self,))
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """Give its parts in the order of Tab."""
+        return (*self.rows(), self._more, self._offers, self.add_button)
 
     def _turned(self, row: RecordRow) -> None:
         self._order_tabs()

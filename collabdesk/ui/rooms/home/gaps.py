@@ -53,6 +53,7 @@ class Gaps(QWidget):
         super().__init__()
         self._words, self._all = GapWording(wording, self), False
         self._gaps: tuple[Gap, ...] = ()
+        self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
@@ -65,9 +66,11 @@ class Gaps(QWidget):
         counts = sorted(count_by_kind(gaps).items(), key=lambda counted: counted[0] not in FIRST)
         if not counts:
             self._column.addWidget(Sentence(self.tr("None that we can see. You may know of others.")))
+        self._rows = []
         for kind, count in counts if self._all else counts[:SHOWN]:
             first = next(gap for gap in gaps if gap.kind is kind)
-            self._column.addWidget(self._row(first, self._words.gaps(kind, count)))
+            self._rows.append(self._row(first, self._words.gaps(kind, count)))
+            self._column.addWidget(self._rows[-1])
         hidden = len(counts) - SHOWN
         if hidden > 0 and not self._all:
             more = link_button(self.tr("Show the other %n", "", hidden))
@@ -90,8 +93,6 @@ class Gaps(QWidget):
         self._all = True
         self.show_gaps(self._gaps)
         # The button that was pressed is gone: the keyboard goes on with the first of those it brought.
-        item = self._column.itemAt(1 + SHOWN)
-        first = item.widget() if item is not None else None
-        if first is not None:
+        for first in self._rows[SHOWN : SHOWN + 1]:
             first.show()
             first.setFocus(Qt.FocusReason.TabFocusReason)

@@ -63,6 +63,7 @@ class CardView(QFrame):
         set_role(self.sharing, "quiet")
         self.open = icon_button("chevron-down", self.tr("Write on this card"))
         self.remove = icon_button("trash-2", self.tr("Take this card away"))
+        self._least = 0
         set_role(self, "card")
         self._lay_out()
         self.back.clicked.connect(self.said_back)
@@ -129,10 +130,9 @@ class CardView(QFrame):
 
     def least_width(self) -> int:
         """How narrow it can be, in pixels, and still show what it says; its form makes do with less."""
-        items = [self._column.itemAt(place) for place in range(self._column.count())]
-        widths = [item.minimumSize().width() for item in items if item and item.widget() is not self.form]
-        margins = self._column.contentsMargins()
-        return max(widths) + margins.left() + margins.right()
+        if self.form is None or self.form.isHidden():
+            self._least = self._column.minimumSize().width()
+        return self._least
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -157,7 +157,11 @@ class CardTable(QWidget):
         )
         self.count.setVisible(bool(number))
         self._arrange()
-        tab_through(each for column in self._columns.values() for each in (*column.views, column.add))
+        tab_through((self,))
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """Give its parts in the order of Tab: column by column, each with what adds to it."""
+        return tuple(column for column in self._columns.values())
 
     def _view(self, card: Card) -> CardView:
         view = self._views.get(card.uid)
@@ -258,6 +262,10 @@ class _Column(QWidget):
         column.addLayout(self._cards)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
+
+    def tab_parts(self) -> Sequence[QWidget]:
+        """Give its parts in the order of Tab."""
+        return (*self.views, self.add)
 
     def least_width(self) -> int:
         """How narrow it can be, in pixels."""
