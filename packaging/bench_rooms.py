@@ -124,7 +124,7 @@ def open_each(window: MainWindow, finished: Finished) -> None:
 
     def wait(began: float) -> None:
         page = getattr(room, "page", None)
-        if getattr(page, "is_whole", True):
+        if getattr(page, "is_settled", True):
             window.desk.call(lambda _: all_there(began), None, lambda: None)
         else:
             QTimer.singleShot(0, lambda: wait(began))

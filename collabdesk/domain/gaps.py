@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from collabdesk.domain.gap_kinds import Gap, GapKind
-from collabdesk.domain.gaps_of_journey import JourneyFacts, gaps_of_journey, one_persons_problem
 from collabdesk.domain.honesty import only_good_news, roles_that_lead
 from collabdesk.domain.words import ActionState, InputState, Reach, ReplyState, Role, Source
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from collabdesk.domain.gaps_of_journey import JourneyFacts
     from collabdesk.domain.ledger import Ledger
     from collabdesk.domain.records import Action, Change, Decision, Group, Pattern, Reply, Sorting
     from collabdesk.domain.standing import Chain, Standing
@@ -34,6 +34,11 @@ _SAY_NOTHING = re.compile(
     re.I,
 )
 _WILL_DO = re.compile(r"\b(?:will|we['’]ll|going to|plan(?:ning)? to|intend to)\b", re.I)
+_ONE_PERSON = re.compile(
+    r"\b(?:complain(?:t|ed|s|ing)?|apologi[sz]e to (?:mr|mrs|ms|miss|her|him)|(?:his|her) case"
+    r"|this (?:lady|gentleman|patient|client|person))\b",
+    re.I,
+)
 _SENDS_ON = re.compile(r"\b(?:refer|refers|referral|referrals|signpost\w*|send(?:ing)? people)\b", re.I)
 
 
@@ -143,11 +148,22 @@ def _every_gap(ledger: Ledger, today: date) -> Iterator[Gap]:
     for group in ledger.groups.values():
         yield from gaps_of_group(group)
     yield from _whole(ledger)
+    # Its classes of records are many, and a room that asks one question of a text needs none of them.
+    from collabdesk.domain.gaps_of_journey import gaps_of_journey
+
     yield from gaps_of_journey(facts_of(ledger), today)
+
+
+def one_persons_problem(record: str, uid: UUID, text: str) -> Iterator[Gap]:
+    """Give the gap of a name or a plan that is worded as one person's complaint (K32)."""
+    if found := _ONE_PERSON.search(text):
+        yield Gap(GapKind.ONE_PERSONS_PROBLEM, record, uid, {"phrase": found[0]})
 
 
 def facts_of(ledger: Ledger) -> JourneyFacts:
     """Give what the gaps of the journey are found from, out of the whole record."""
+    from collabdesk.domain.gaps_of_journey import JourneyFacts
+
     new = [said for said in ledger.inputs.values() if said.source is Source.NEW]
     days = [said.said_on or said.recorded_on for said in new]
     days += [one.held_on for one in ledger.sessions.values() if one.held_on is not None]

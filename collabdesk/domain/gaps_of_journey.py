@@ -63,11 +63,6 @@ ASKED_OF: tuple[type[Record], ...] = (
 """The classes of the journey that gaps are found in."""
 _INTERPRETER = re.compile(r"\b(?:BSL|interpreter|sign language|lip[- ]?speaker)\b", re.I)
 _NOTHING = re.compile(r"\s*(?:nothing|none|no|not anything)\W*", re.I)
-_ONE_PERSON = re.compile(
-    r"\b(?:complain(?:t|ed|s|ing)?|apologi[sz]e to (?:mr|mrs|ms|miss|her|him)|(?:his|her) case"
-    r"|this (?:lady|gentleman|patient|client|person))\b",
-    re.I,
-)
 _TO_PREPARE = ("access_host", "payment", "other_ways")
 
 
@@ -102,12 +97,6 @@ def gaps_of_journey(facts: JourneyFacts, today: date) -> Iterator[Gap]:
     yield from _of_needs(facts, today)
     yield from _of_stock_takes(facts, today)
     yield from _of_each(facts, today)
-
-
-def one_persons_problem(record: str, uid: UUID, text: str) -> Iterator[Gap]:
-    """Give the gap of a name or a plan that is worded as one person's complaint (K32)."""
-    if found := _ONE_PERSON.search(text):
-        yield Gap(GapKind.ONE_PERSONS_PROBLEM, record, uid, {"phrase": found[0]})
 
 
 def _of_the_whole(facts: JourneyFacts, today: date) -> Iterator[Gap]:

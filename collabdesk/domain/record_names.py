@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -66,6 +65,8 @@ def in_their_words(text: str, people: str, person: str) -> str:
 
 def read_names(folder: Path) -> dict[str, RecordNames]:
     """Read the names of records and fields from a folder of TOML files, all but those of closed lists."""
+    import tomllib
+
     aside = set(folder.glob(CHOICES))
     return {
         kind: RecordNames(
@@ -82,6 +83,8 @@ def read_names(folder: Path) -> dict[str, RecordNames]:
 
 def read_choices(folder: Path) -> dict[str, dict[str, str]]:
     """Read what members of closed lists are called: by the list's class, then by name in lower case."""
+    import tomllib
+
     return {
         name: dict(members)
         for file in sorted(folder.glob(CHOICES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from collabdesk.domain.declaration import Field, fields_of, kind_of
-from collabdesk.domain.records import JOURNEY, RECORDS
+from collabdesk.domain.records import JOURNEY_KINDS, KINDS
 
 if TYPE_CHECKING:
     from sqlalchemy.sql.operators import OperatorType
@@ -121,7 +122,7 @@ def _column_type(field: Field) -> ColumnType:
 
 def _table(record: type) -> sa.Table:
     # A table of the journey holds few rows: each index, the one on the uid too, would only be a page more.
-    few = record in JOURNEY
+    few = kind_of(record) in JOURNEY_KINDS
     columns = [
         sa.Column(
             field.name,
@@ -136,7 +137,21 @@ def _table(record: type) -> sa.Table:
     return sa.Table(kind_of(record), METADATA, *columns, sqlite_with_rowid=not few)
 
 
-TABLES: dict[str, sa.Table] = {kind_of(record): _table(record) for record in RECORDS}
+class _Tables(Mapping[str, sa.Table]):
+    """Tables by kind, each made when it is first asked for: opening a workbook needs only a few."""
+
+    def __getitem__(self, kind: str) -> sa.Table:
+        found = METADATA.tables.get(kind)
+        return _table(KINDS[kind]) if found is None else found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(KINDS)
+
+    def __len__(self) -> int:
+        return len(KINDS)
+
+
+TABLES: Mapping[str, sa.Table] = _Tables()
 """The projected table of each record, by kind.
 
 References are indexed and not enforced by foreign keys: the tables are the projection of a set union,
@@ -146,7 +161,9 @@ where a link may arrive before, or outlive, what it points at. ``check`` lists s
 
 def create_schema(connection: sa.Connection) -> None:
     """Make every table of a new workbook. The connection must be in a write transaction."""
-    METADATA.create_all(connection, checkfirst=False)
+    METADATA.create_all(
+        connection, tables=[STEP, OP, CONTENT, STANDING, SEARCHABLE, *TABLES.values()], checkfirst=False
+    )
     connection.exec_driver_sql(SEARCH_DDL)
     connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES('secure-delete', 1)")
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

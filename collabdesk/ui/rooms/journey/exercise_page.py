@@ -11,6 +11,7 @@ from collabdesk.ui.kit.page import Divider
 from collabdesk.ui.kit.scroll_column import ScrollColumn
 from collabdesk.ui.kit.tab_stops import tab_stops, tab_through
 from collabdesk.ui.kit.two_pane import TwoPane
+from collabdesk.ui.records.form import MANY
 from collabdesk.ui.rooms.journey.part import Part, parts_of
 from collabdesk.ui.rooms.journey.prompts_pane import PromptsPane
 from collabdesk.ui.theme.roles import set_role
@@ -66,7 +67,7 @@ class ExercisePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
         self._to_come: list[tuple[Fill, ...]] = []
-        self._is_new = False
+        self._is_new = self._is_grown = False
         self._context, self._wording = context, wording
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -80,7 +81,7 @@ class ExercisePage(QWidget):
         self._to_come = list(parts_of(exercise))
         self._written.add_stretch()
         self._add_part()
-        self._is_new = True
+        self._is_new, self._is_grown = True, False
         self.panes.show_list()
 
     def end(self) -> None:
@@ -93,18 +94,25 @@ class ExercisePage(QWidget):
         """Whether every part is there."""
         return not self._to_come
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether every part is there and all that was kept of it has been asked for."""
+        return self._is_grown
+
     def grow(self) -> None:
         """Make the parts that are still to come, one after another, between what a person does."""
-        QTimer.singleShot(0, self, self._grow)
+        if not self._is_grown:
+            QTimer.singleShot(0, self, self._grow)
 
     def _grow(self) -> None:
-        if self.is_whole or self._exercise is None:
+        if self._is_grown or self._exercise is None:
             return
-        self._add_part()
-        if self.is_whole:
-            self.grown.emit()
-        else:
+        if not self.is_whole:
+            self._add_part()
             self.grow()
+            return
+        self._is_grown = True
+        self.grown.emit()
 
     def _add_part(self) -> None:
         if self._exercise is None:
@@ -123,8 +131,9 @@ class ExercisePage(QWidget):
         return tuple(dict.fromkeys(kind for part in self.parts for kind in part.kinds()))
 
     def pointed(self) -> tuple[str, ...]:
-        """The kinds those point at."""
-        return tuple(dict.fromkeys(kind for part in self.parts for kind in part.pointed()))
+        """The kinds those point at; those of which there are very many only once the page itself is there."""
+        found = dict.fromkeys(kind for part in self.parts for kind in part.pointed())
+        return tuple(kind for kind in found if self._is_grown or kind not in MANY)
 
     def show_filled(self, filled: Filled) -> None:
         """Show what is kept; what is half typed stays."""

@@ -15,6 +15,7 @@ from collabdesk.ui.records.keeper import RecordKeeper
 from collabdesk.ui.rooms.journey import work
 from collabdesk.ui.rooms.journey.exercise_page import ExercisePage
 from collabdesk.ui.rooms.journey.overview import Overview
+from collabdesk.ui.rooms.journey.part import Part, parts_of
 from collabdesk.ui.rooms.journey.printing import Printing
 from collabdesk.ui.theme.roles import set_role
 from collabdesk.ui.wordings.journey import JourneyWording
@@ -122,6 +123,11 @@ class JourneyRoom(QWidget):
         making.learn()
         if self._kept_page is None:
             self._kept_page = self._made_page()
+        # The first form of all reads pictures and styles that every later one has.
+        first = next(iter(self._guide.exercises.values()))
+        for fills in parts_of(first):
+            Part(self._context, self._wording, first, fills).deleteLater()
+        self._desk.ask(lambda _read: None, work.read_filled, first.key, (), (), self._context.today())
 
     def _print(self, key: str) -> None:
         self._printing.ask(key, self._wording.text(self._guide.exercises[key].name))
