@@ -8,7 +8,6 @@ import io
 import json
 import os
 import pstats
-import random
 import shutil
 import statistics
 import sys
@@ -28,6 +27,7 @@ from bench_children import (
     started,
     starts_in_turns,
 )
+from bench_rows import synthetic_plan
 from bench_start import HEAVY
 
 if TYPE_CHECKING:
@@ -42,13 +42,6 @@ PLACE = ROOT / "build" / "bench"
 LARGE, SMALL, IMPORTED = 100_000, 1_000, 10_334
 PROFILED = 8
 TURNS = 11
-
-VOCABULARY = """
-the and they to a I my was it for of in on we at me that had with her his not but so when nobody letter
-tablets ward home phone called bus chair nurse doctor waiting form bed stairs night weekend Saturday
-neighbour carer daughter mother kettle door asked told rang came went sat knew wanted said twice again
-never always early late kind tired frightened better worse slow quick two three fourteen
-"""
 
 
 @dataclass
@@ -145,46 +138,6 @@ def fill(path: Path, count: int) -> None:
     telling.record_replies(book, told)
     book.close()
     part.rename(path)
-
-
-def synthetic_plan(count: int) -> ImportPlan:
-    """Give a plan of made-up sentences, the same in every run."""
-    from collabdesk.exchange.plan import ImportPlan, PlannedInput
-
-    chance, words = random.Random(4), VOCABULARY.split()
-    today = date.today()
-    patterns = tuple(f"Pattern {n}" for n in range(40))
-    inputs = tuple(
-        PlannedInput(
-            row_number=row,
-            words=f"{' '.join(chance.choices(words, k=chance.randint(8, 30)))}.",
-            hoped="",
-            said_on=today - timedelta(days=chance.randint(1, 300)),
-            said_on_text="",
-            session="",
-            person="",
-            group="",
-            pattern=patterns[row % len(patterns)],
-            source="",
-            language="",
-            answer="",
-            patterns=(patterns[row % len(patterns)],),
-        )
-        for row in range(2, count + 2)
-    )
-    return ImportPlan(
-        source_name="made up.csv",
-        sheet_name="",
-        fingerprint="",
-        inputs=inputs,
-        findings=(),
-        unusable=(),
-        sessions=(),
-        patterns=patterns,
-        groups=(),
-        people=(),
-        same_file_before=False,
-    )
 
 
 # --- starting, in processes of their own -------------------------------------------------------------
@@ -413,11 +366,29 @@ def measure_papers() -> Iterator[Measured]:
     )
 
 
+# --- a passphrase ----------------------------------------------------------------------------------------
+
+
+def measure_locked() -> Iterator[Measured]:
+    """Measure what a passphrase costs: the same in a locked workbook and in a plain one."""
+    found = json.loads(child("bench_safety.py", str(workbook_of(IMPORTED)), str(IMPORTED)))
+    print(f"      (a passphrase is read once a session, in {found['passphrase'] * 1000:.0f} ms on purpose)")
+    for name, of, bar in (
+        ("open with a derived key, of plain", "opened", 1.5),
+        ("one input saved locked, of plain", "saved", 1.5),
+        (f"search over {IMPORTED:,} locked, of plain", "searched", 1.25),
+        (f"{IMPORTED:,} rows brought in locked, of plain", "brought_in", 1.25),
+    ):
+        locked, plain = found[of]
+        yield ratio(name, locked, plain, bar)
+
+
 MEASURES: dict[str, Callable[[], Iterator[Measured]]] = {
     "start": measure_start,
     "save": measure_save,
     "import": measure_import,
     "search": measure_search,
+    "locked": measure_locked,
     "rooms": measure_rooms,
     "papers": measure_papers,
 }

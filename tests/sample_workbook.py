@@ -24,7 +24,9 @@ from collabdesk.domain.records import (
     Project,
     Quoting,
     Reply,
+    SafeguardingPointer,
     Session,
+    ToldText,
     Verdict,
 )
 from collabdesk.domain.verbs import Verb
@@ -72,9 +74,12 @@ class Filled:
 
 def new_book(place: Path, author: Author = HERE) -> Workbook:
     """Start a workbook at ``place`` that holds its project and nothing else."""
-    return start_workbook(
-        place, author, Project(uid=new_uid(), title="Getting here", people_word="neighbours")
-    )
+    return start_workbook(place, author, sample_project())
+
+
+def sample_project() -> Project:
+    """Make the project of a new workbook."""
+    return Project(uid=new_uid(), title="Getting here", people_word="neighbours")
 
 
 def an_input(words: str, **more: object) -> Input:
@@ -99,6 +104,9 @@ def fill(book: Workbook) -> Filled:
     people.record_consent(
         book, Consent(uid=new_uid(), person=person.uid, given_on=DAY, words=Permission.WITHOUT_NAME)
     )
+    with book.step(Verb.RECORD_CONSENT) as step:
+        step.make(ToldText(uid=new_uid(), version="1", text="You can stop at any time.", in_use_from=DAY))
+        step.make(SafeguardingPointer(uid=new_uid(), passed_on_day=DAY, by="AL"))
     session = Session(uid=new_uid(), name="Tuesday tea", held_on=DAY, people=9)
     people.add_session(book, session)
     inputs = [

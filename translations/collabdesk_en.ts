@@ -61,6 +61,26 @@
         </message>
     </context>
     <context>
+        <name>AlreadyPrinted</name>
+        <message numerus="yes">
+            <source>Show the other %n</source>
+            <translation>
+                <numerusform>Show the other %n</numerusform>
+                <numerusform>Show the other %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>AlsoStands</name>
+        <message numerus="yes">
+            <source>And in %n more.</source>
+            <translation>
+                <numerusform>And in %n more.</numerusform>
+                <numerusform>And in %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BoardView</name>
         <message numerus="yes">
             <source>%n thing(s). Kept. (It does|They do) not have to belong.</source>
@@ -273,10 +293,132 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{name} holds %n thing(s) people said with their words</source>
+            <translation>
+                <numerusform>{name} holds %n thing people said with their words</numerusform>
+                <numerusform>{name} holds %n things people said with their words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without</source>
+            <translation>
+                <numerusform>%n without</numerusform>
+                <numerusform>%n without</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{name} has %n page(s).</source>
             <translation>
                 <numerusform>{name} has %n page.</numerusform>
                 <numerusform>{name} has %n pages.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CountWording</name>
+        <message numerus="yes">
+            <source>%n other thing(s) written down</source>
+            <translation>
+                <numerusform>%n other thing written down</numerusform>
+                <numerusform>%n other things written down</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{numbers} and %n more</source>
+            <translation>
+                <numerusform>{numbers} and %n more</numerusform>
+                <numerusform>{numbers} and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) (was|were) taken since.</source>
+            <translation>
+                <numerusform>%n step was taken since.</numerusform>
+                <numerusform>%n steps were taken since.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> and %n more</source>
+            <translation>
+                <numerusform> and %n more</numerusform>
+                <numerusform> and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) people said</source>
+            <translation>
+                <numerusform>%n thing people said</numerusform>
+                <numerusform>%n things people said</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pattern(s)</source>
+            <translation>
+                <numerusform>%n pattern</numerusform>
+                <numerusform>%n patterns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n action(s)</source>
+            <translation>
+                <numerusform>%n action</numerusform>
+                <numerusform>%n actions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s) somebody was told</source>
+            <translation>
+                <numerusform>%n time somebody was told</numerusform>
+                <numerusform>%n times somebody was told</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) to whether it was fair</source>
+            <translation>
+                <numerusform>%n answer to whether it was fair</numerusform>
+                <numerusform>%n answers to whether it was fair</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n (person|people)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of a picture</source>
+            <translation>
+                <numerusform>%n file of a picture</numerusform>
+                <numerusform>%n files of a picture</numerusform>
             </translation>
         </message>
     </context>
@@ -312,7 +454,24 @@
         </message>
     </context>
     <context>
+        <name>DoneSheet</name>
+        <message numerus="yes">
+            <source>It is gone from %n backup(s) too.</source>
+            <translation>
+                <numerusform>It is gone from %n backup too.</numerusform>
+                <numerusform>It is gone from %n backups too.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FailureWording</name>
+        <message numerus="yes">
+            <source>A passphrase needs at least %n letter(s).</source>
+            <translation>
+                <numerusform>A passphrase needs at least %n letter.</numerusform>
+                <numerusform>A passphrase needs at least %n letters.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n thing(s) (stops|stop) this paper from being given out.</source>
             <translation>
@@ -481,6 +640,41 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n ({person}|{people}): what they said yes to has run out, so it counts as not asked. Ask again?</source>
+            <translation>
+                <numerusform>%n {person}: what they said yes to has run out, so it counts as not asked. Ask again?</numerusform>
+                <numerusform>%n {people}: what they said yes to has run out, so it counts as not asked. Ask again?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ({person}|{people}): what they said yes to runs out within a month.</source>
+            <translation>
+                <numerusform>%n {person}: what they said yes to runs out within a month.</numerusform>
+                <numerusform>%n {people}: what they said yes to runs out within a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n young ({person}|{people}): a parent or carer has not been asked yet.</source>
+            <translation>
+                <numerusform>%n young {person}: a parent or carer has not been asked yet.</numerusform>
+                <numerusform>%n young {people}: a parent or carer has not been asked yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) just held: not everybody was asked if they take part.</source>
+            <translation>
+                <numerusform>%n session just held: not everybody was asked if they take part.</numerusform>
+                <numerusform>%n sessions just held: not everybody was asked if they take part.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ({person}|{people}): we still keep how to reach them, past the day they agreed to.</source>
+            <translation>
+                <numerusform>%n {person}: we still keep how to reach them, past the day they agreed to.</numerusform>
+                <numerusform>%n {people}: we still keep how to reach them, past the day they agreed to.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n session(s) to come: the interpreter is not arranged, and they are hard to find late.</source>
             <translation>
                 <numerusform>%n session to come: the interpreter is not arranged, and they are hard to find late.</numerusform>
@@ -586,6 +780,16 @@
         </message>
     </context>
     <context>
+        <name>Guarding</name>
+        <message numerus="yes">
+            <source>Beside this workbook there (is|are) %n more cop(y|ies) of it, which happens when it is open in two places at once. What was written there is not in this one: {name}.</source>
+            <translation>
+                <numerusform>Beside this workbook there is %n more copy of it, which happens when it is open in two places at once. What was written there is not in this one: {name}.</numerusform>
+                <numerusform>Beside this workbook there are %n more copies of it, which happens when it is open in two places at once. What was written there is not in this one: {name}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HomeWording</name>
         <message numerus="yes">
             <source>Waiting for us: %n thing(s) people said</source>
@@ -630,6 +834,43 @@
             <translation>
                 <numerusform>Keep this size? It goes back in %n second.</numerusform>
                 <numerusform>Keep this size? It goes back in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LockLines</name>
+        <message numerus="yes">
+            <source>%n backup(s) (is|are) locked with it too.</source>
+            <translation>
+                <numerusform>%n backup is locked with it too.</numerusform>
+                <numerusform>%n backups are locked with it too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s) (has|have) none either.</source>
+            <translation>
+                <numerusform>%n backup has none either.</numerusform>
+                <numerusform>%n backups have none either.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LockPage</name>
+        <message numerus="yes">
+            <source>You can try again in %n second(s).</source>
+            <translation>
+                <numerusform>You can try again in %n second.</numerusform>
+                <numerusform>You can try again in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LockView</name>
+        <message numerus="yes">
+            <source>After %n minute(s) of no typing</source>
+            <translation>
+                <numerusform>After %n minute of no typing</numerusform>
+                <numerusform>After %n minutes of no typing</numerusform>
             </translation>
         </message>
     </context>
@@ -973,6 +1214,23 @@
         </message>
     </context>
     <context>
+        <name>ShareCopySheet</name>
+        <message numerus="yes">
+            <source>%n thing(s) people said with their words</source>
+            <translation>
+                <numerusform>%n thing people said with their words</numerusform>
+                <numerusform>%n things people said with their words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without</source>
+            <translation>
+                <numerusform>%n without</numerusform>
+                <numerusform>%n without</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SidePane</name>
         <message numerus="yes">
             <source>%n thing(s) (stops|stop) it.</source>
@@ -1024,6 +1282,16 @@
             <translation>
                 <numerusform>%n person said the same.</numerusform>
                 <numerusform>%n persons said the same.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StrengthWording</name>
+        <message numerus="yes">
+            <source>It needs %n letter(s) or more. Try four words.</source>
+            <translation>
+                <numerusform>It needs %n letter or more. Try four words.</numerusform>
+                <numerusform>It needs %n letters or more. Try four words.</numerusform>
             </translation>
         </message>
     </context>
@@ -1083,12 +1351,105 @@
         </message>
     </context>
     <context>
+        <name>TakeBackSheet</name>
+        <message numerus="yes">
+            <source>%n people said this same thing. It would go for all of them.</source>
+            <translation>
+                <numerusform>%n people said this same thing. It would go for all of them.</numerusform>
+                <numerusform>%n people said this same thing. It would go for all of them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TakenBackWording</name>
+        <message numerus="yes">
+            <source>Your words are still in %n paper(s) given out</source>
+            <translation>
+                <numerusform>Your words are still in %n paper given out</numerusform>
+                <numerusform>Your words are still in %n papers given out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s).</source>
+            <translation>
+                <numerusform>%n page.</numerusform>
+                <numerusform>%n pages.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TakingBackWording</name>
+        <message numerus="yes">
+            <source>%n thing(s) they said</source>
+            <translation>
+                <numerusform>%n thing they said</numerusform>
+                <numerusform>%n things they said</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n picture(s) or paper(s)</source>
             <translation>
                 <numerusform>%n picture or paper</numerusform>
                 <numerusform>%n pictures or papers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>here, in search, in Undo and in %n backup(s) on this computer</source>
+            <translation>
+                <numerusform>here, in search, in Undo and in %n backup on this computer</numerusform>
+                <numerusform>here, in search, in Undo and in %n backups on this computer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The copy on %n other computer(s)</source>
+            <translation>
+                <numerusform>The copy on %n other computer</numerusform>
+                <numerusform>The copy on %n other computers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of ours</source>
+            <translation>
+                <numerusform>%n answer of ours</numerusform>
+                <numerusform>%n answers of ours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) we do</source>
+            <translation>
+                <numerusform>%n thing we do</numerusform>
+                <numerusform>%n things we do</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TheirsList</name>
+        <message numerus="yes">
+            <source>Show the other %n, which go too</source>
+            <translation>
+                <numerusform>Show the other %n, which go too</numerusform>
+                <numerusform>Show the other %n, which go too</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show the other %n</source>
+            <translation>
+                <numerusform>Show the other %n</numerusform>
+                <numerusform>Show the other %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people said this, so it stays unless you tick it.</source>
+            <translation>
+                <numerusform>%n people said this, so it stays unless you tick it.</numerusform>
+                <numerusform>%n people said this, so it stays unless you tick it.</numerusform>
             </translation>
         </message>
     </context>
@@ -1227,6 +1588,23 @@
             <translation>
                 <numerusform>{parts}; and %n more</numerusform>
                 <numerusform>{parts}; and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowLock</name>
+        <message numerus="yes">
+            <source>Nobody typed for %n minute(s), so we locked it.</source>
+            <translation>
+                <numerusform>Nobody typed for %n minute, so we locked it.</numerusform>
+                <numerusform>Nobody typed for %n minutes, so we locked it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nobody typed for %n minute(s).</source>
+            <translation>
+                <numerusform>Nobody typed for %n minute.</numerusform>
+                <numerusform>Nobody typed for %n minutes.</numerusform>
             </translation>
         </message>
     </context>

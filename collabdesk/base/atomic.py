@@ -25,7 +25,7 @@ def write_atomically(file: Path, content: bytes) -> None:
             part.write(content)
             part.flush()
             os.fsync(part.fileno())
-        Path(name).chmod(_usual_permissions(file))
+        Path(name).chmod(usual_permissions(file))
         Path(name).replace(file)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -33,7 +33,7 @@ def write_atomically(file: Path, content: bytes) -> None:
         raise
 
 
-def _usual_permissions(file: Path) -> int:
+def usual_permissions(file: Path) -> int:
     """Give the permissions the file has, or a new file would get; a temporary one is for its maker alone."""
     with contextlib.suppress(OSError):
         return stat.S_IMODE(file.stat().st_mode)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 import traceback
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING, Final
@@ -78,7 +79,16 @@ def catch_the_unexpected(tell: Callable[[BaseException], None] | None = None) ->
         else:
             tell(failure)
 
+    # Python's own write the message to standard error, which many desktops keep in a file. These may be
+    # called on any thread, where nothing can be said on screen.
     sys.excepthook = unexpected
+    sys.unraisablehook = _log_only
+    threading.excepthook = _log_only
+
+
+def _log_only(failed: sys.UnraisableHookArgs | threading.ExceptHookArgs) -> None:
+    if failed.exc_value is not None:
+        log.error("Unexpected failure\n%s", describe(failed.exc_value))
 
 
 def _ours() -> list[logging.Handler]:

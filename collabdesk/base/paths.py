@@ -35,10 +35,15 @@ def user_data_dir() -> Path:
     Raises:
         OSError: The folder cannot be made.
     """
-    chosen = os.environ.get(HOME_VARIABLE)
-    folder = Path(chosen) if chosen else _usual_data_dir()
+    folder = user_data_place()
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def user_data_place() -> Path:
+    """Where `user_data_dir` is, for looking only: it may not be there, and this never fails."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    return Path(chosen) if chosen else _usual_data_dir()
 
 
 def settings_file() -> Path:
@@ -53,9 +58,15 @@ def log_file() -> Path:
 
 def backups_dir() -> Path:
     """The folder where backups of workbooks rotate; made if it is not there."""
-    folder = user_data_dir() / "backups"
+    user_data_dir()
+    folder = backups_place()
     folder.mkdir(exist_ok=True)
     return folder
+
+
+def backups_place() -> Path:
+    """Where `backups_dir` is, for looking only: it may not be there, and this never fails."""
+    return user_data_place() / "backups"
 
 
 def _usual_data_dir() -> Path:

@@ -3,8 +3,8 @@
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,8 @@ from collabdesk.base.atomic import write_atomically
 
 SMALLEST_TEXT: Final = 100
 LARGEST_TEXT: Final = 200
+LOCK_AFTER: Final = (5, 10, 20, 30, 0)
+"""Minutes without a key or a move of the mouse after which a workbook locks itself; 0 is never."""
 _RECENT_KEPT: Final = 12
 
 
@@ -36,6 +38,29 @@ class RecentWorkbook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToCall:
+    """Whom to call when something worrying was said, as the workbook `project` had it last.
+
+    Kept in the profile so that the card works with no workbook, and while one is locked. `project` is the
+    hex of the project's identity; the others are names and numbers of workers and offices as typed.
+    """
+
+    lead: str = ""
+    lead_phone: str = ""
+    deputy: str = ""
+    deputy_phone: str = ""
+    out_of_hours: str = ""
+    adults: str = ""
+    children: str = ""
+    project: str = ""
+
+    @property
+    def nobody(self) -> bool:
+        """Whether no worker's name or number is known; the council's are no answer to whom to tell first."""
+        return not any((self.lead, self.lead_phone, self.deputy, self.deputy_phone, self.out_of_hours))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The choices themselves.
 
@@ -43,7 +68,10 @@ class Settings:
     system's. `window_geometry` is text that only the window understands. `device` names this profile
     in the journal of a workbook and never changes. `papers` is text in which the window keeps how papers
     are made, without a word of any workbook; `exercise` names the exercise that was open last, with the
-    identity of its project. `unknown` holds what a newer CollabDesk wrote.
+    identity of its project; `lock_after` is in minutes, one of `LOCK_AFTER`; `to_call` are workers to call.
+    `second_place` is a folder that backups go to as well, blank for none, of which somebody was reminded on
+    the day `second_place_asked`; `explained` names, by the hex of a project's identity, the workbooks of
+    which it was said that another program copies their folder. `unknown` holds what a newer CollabDesk wrote.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -56,6 +84,11 @@ class Settings:
     author: str = ""
     papers: str = ""
     exercise: str = ""
+    lock_after: int = 10
+    to_call: ToCall = field(default_factory=ToCall)
+    second_place: str = ""
+    second_place_asked: date | None = None
+    explained: tuple[str, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -119,7 +152,10 @@ def save_settings(file: Path, settings: Settings) -> None:
         OSError: The file cannot be written; the old one is still there.
     """
     kept: dict[str, object] = dict(settings.unknown)
-    kept |= {name: getattr(settings, name) for name in _KNOWN if name != "recent"}
+    kept |= {name: getattr(settings, name) for name in _KNOWN if name not in _WRITTEN_OTHERWISE}
+    kept["to_call"] = asdict(settings.to_call)
+    asked = settings.second_place_asked
+    kept["second_place_asked"] = asked.isoformat() if asked is not None else ""
     kept["recent"] = [
         {"path": entry.path, "title": entry.title, "opened": entry.opened.isoformat()}
         for entry in settings.recent
@@ -127,6 +163,7 @@ def save_settings(file: Path, settings: Settings) -> None:
     write_atomically(file, json.dumps(kept, indent=2).encode())
 
 
+_WRITTEN_OTHERWISE: Final = frozenset({"recent", "to_call", "second_place_asked"})
 _KNOWN: Final = tuple(entry.name for entry in fields(Settings) if entry.name != "unknown")
 
 
@@ -143,12 +180,39 @@ def _understood(stored: Mapping[str, object]) -> Settings:
         author=_text(stored.get("author")),
         papers=_text(stored.get("papers")),
         exercise=_text(stored.get("exercise")),
+        lock_after=_lock_after(stored.get("lock_after")),
+        to_call=_to_call(stored.get("to_call")),
+        second_place=_text(stored.get("second_place")),
+        second_place_asked=_day(stored.get("second_place_asked")),
+        explained=_texts(stored.get("explained")),
         unknown={name: value for name, value in stored.items() if name not in _KNOWN},
     )
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(text for text in value if isinstance(text, str)) if isinstance(value, list) else ()
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(_text(value))
+    except ValueError:
+        return None
+
+
+def _lock_after(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value in LOCK_AFTER:
+        return value
+    return Settings().lock_after
+
+
+def _to_call(value: object) -> ToCall:
+    said = value if isinstance(value, dict) else {}
+    return ToCall(**{entry.name: _text(said.get(entry.name)) for entry in fields(ToCall)})
 
 
 def _theme(value: object) -> Theme:

@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from collabdesk.base.version import VERSION
+from collabdesk.cli.keeping_arguments import add_keeping
+from collabdesk.cli.lock_arguments import add_locking, add_passphrase
 from collabdesk.cli.paper_arguments import add_paper
+from collabdesk.cli.salvage_arguments import add_salvage
+from collabdesk.cli.sharing import add_share
+from collabdesk.cli.withdrawing import add_withdraw
 
 SUFFIXES = (".csv", ".xlsx", ".json")
 
@@ -40,6 +45,11 @@ def parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_looking(commands)
     _add_saving(commands)
+    add_keeping(commands.add_parser)
+    add_salvage(commands.add_parser)
+    add_share(commands.add_parser)
+    add_withdraw(commands.add_parser)
+    add_passphrase(commands.choices)
     return top
 
 
@@ -47,6 +57,7 @@ def _add_making(commands: argparse._SubParsersAction[_Parser]) -> None:
     new = commands.add_parser("new", help="start a workbook")
     new.add_argument("file", type=Path, metavar="FILE", help="where to, ending in .collab")
     new.add_argument("--title", required=True, help="what the work is called")
+    add_locking(commands.add_parser, new)
     demo = commands.add_parser("demo", help="make the example workbook, Home from Ward 4")
     demo.add_argument("file", type=Path, metavar="FILE")
     window = commands.add_parser("open", help="open the window")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from collabdesk.base.paths import settings_file
 from collabdesk.base.settings import Settings, load_settings
+from collabdesk.cli.passphrases import passphrases
 from collabdesk.domain.failures import ReadOnlyPlace
+from collabdesk.storage.settling import settle
 from collabdesk.storage.workbook import Author, Workbook, open_workbook
 
 if TYPE_CHECKING:
@@ -31,9 +33,10 @@ def author() -> Author:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Workbook]:
-    """Open a workbook for writing."""
-    book = open_workbook(path, author())
+    """Open a workbook for writing, asking for its passphrase if it has one."""
+    book = open_workbook(path, author(), secret=passphrases().secret_of(path))
     try:
+        settle(book)
         yield book
     finally:
         book.close()
@@ -45,10 +48,11 @@ def looked_at(path: Path) -> Iterator[Workbook]:
 
     One that an older CollabDesk made, or that a power cut left half-written, has to be written to once.
     """
+    secret = passphrases().secret_of(path)
     try:
-        book = open_workbook(path, author(), read_only=True)
+        book = open_workbook(path, author(), secret=secret, read_only=True)
     except ReadOnlyPlace:
-        book = open_workbook(path, author())
+        book = open_workbook(path, author(), secret=secret)
     try:
         yield book
     finally:

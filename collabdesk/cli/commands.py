@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from collabdesk.base.identity import new_uid
 from collabdesk.cli.books import author, looked_at, opened
 from collabdesk.cli.journey import gaps, journey
+from collabdesk.cli.keeping_safe import back_up_before_import, backup, restore
+from collabdesk.cli.locking import decrypt, encrypt, handing_over, secret_for_new
 from collabdesk.cli.papers import paper, papers
+from collabdesk.cli.salvaging import salvage
+from collabdesk.cli.sharing import share
 from collabdesk.cli.speaking import Voice, say, tell
+from collabdesk.cli.withdrawing import withdraw
 from collabdesk.domain.failures import Cancelled, Gone
 from collabdesk.domain.records import Project
 
@@ -25,8 +30,14 @@ def new(chosen: argparse.Namespace, voice: Voice) -> int:
     from collabdesk.operations.starting import start_workbook
 
     project = Project(uid=new_uid(), title=chosen.title, started_on=voice.today)
-    start_workbook(chosen.file, author(), project).close()
-    say(voice.lines.started(chosen.file.name))
+    if not chosen.locked:
+        start_workbook(chosen.file, author(), project).close()
+        say(voice.lines.started(chosen.file.name))
+        return 0
+    secret = secret_for_new(chosen, project.title)
+    with handing_over(chosen.recovery_sheet, secret, project, voice):
+        start_workbook(chosen.file, author(), project, secret).close()
+        say(voice.lines.started(chosen.file.name))
     return 0
 
 
@@ -65,6 +76,7 @@ def bring(chosen: argparse.Namespace, voice: Voice) -> int:
         answer=chosen.answer,
     )
     with opened(chosen.file) as book:
+        back_up_before_import(book, voice)
         plan = plan_rows(sheet, mapping, known=known_words(book), cancelled=stopped)
         changes = bring_in(book, plan, today=voice.today, progress=voice.progress, cancelled=stopped)
     say(voice.lines.came_in(changes.count))
@@ -134,7 +146,7 @@ def export(chosen: argparse.Namespace, voice: Voice) -> int:
     from collabdesk.operations.exporting import export_ledger
 
     with looked_at(chosen.file) as book:
-        rows = export_ledger(book, chosen.target, everything=chosen.everything)
+        rows = export_ledger(book, chosen.target, today=voice.today, everything=chosen.everything)
     say(voice.lines.copied(chosen.target.name, rows))
     return 0
 
@@ -151,6 +163,13 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Voice], int]] = {
     "export": export,
     "paper": paper,
     "papers": papers,
+    "salvage": salvage,
+    "share": share,
+    "withdraw": withdraw,
+    "backup": backup,
+    "restore": restore,
+    "encrypt": encrypt,
+    "decrypt": decrypt,
 }
 
 ONLY_READING = frozenset({"status", "check", "journey", "gaps", "history", "papers"})

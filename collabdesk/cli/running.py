@@ -46,10 +46,11 @@ def run(arguments: Sequence[str], open_window: Callable[[Path | None], int]) -> 
 def _run(chosen: argparse.Namespace) -> int:
     from collabdesk.cli.books import profile
     from collabdesk.cli.commands import COMMANDS, ONLY_READING
+    from collabdesk.cli.passphrases import taking
 
     voice = Voice.of(date.today(), profile().language or "en")
     try:
-        with heeding(at_once=chosen.command in ONLY_READING) as voice.stopping:
+        with taking(chosen), heeding(at_once=chosen.command in ONLY_READING) as voice.stopping:
             return COMMANDS[chosen.command](chosen, voice)
     except (Cancelled, KeyboardInterrupt):
         tell(voice.lines.stopped())

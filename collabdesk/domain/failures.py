@@ -22,8 +22,48 @@ class NotAWorkbook(Failure):
 
 
 @dataclass(eq=False)
+class Locked(Failure):
+    """The workbook is locked, and no passphrase was given."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class WrongPassphrase(Failure):
     """The passphrase did not open the file."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class PassphraseTooShort(Failure):
+    """A new passphrase has too few letters; ``least`` is how many it needs."""
+
+    least: int
+
+
+@dataclass(eq=False)
+class PassphrasesDiffer(Failure):
+    """The same passphrase was to be typed twice, and was not."""
+
+
+@dataclass(eq=False)
+class NoPassphrase(Failure):
+    """A passphrase was to come from a file descriptor, by its number, and none came."""
+
+    descriptor: int
+
+
+@dataclass(eq=False)
+class LockedAlready(Failure):
+    """The workbook has a passphrase already; changing it is asked for in another way."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NotLocked(Failure):
+    """The workbook has no passphrase that could be changed or taken off."""
 
     name: str
 
@@ -44,18 +84,38 @@ class Damaged(Failure):
 
 @dataclass(eq=False)
 class Tampered(Failure):
-    """The file's structure is not the one CollabDesk makes."""
+    """The file's structure is not the one CollabDesk makes; ``what`` names what does not belong there."""
+
+    name: str
+    what: str = ""
+
+
+@dataclass(eq=False)
+class InUse(Failure):
+    """Somebody has the workbook open; ``who`` and ``host`` as they wrote them.
+
+    ``since`` and ``last_seen`` are moments in ISO 8601, blank where the lock does not tell.
+    """
+
+    name: str
+    who: str
+    host: str
+    since: str = ""
+    last_seen: str = ""
+
+
+@dataclass(eq=False)
+class Replaced(Failure):
+    """Another program put a different file in the place of the open workbook; nothing was written to it."""
 
     name: str
 
 
 @dataclass(eq=False)
-class InUse(Failure):
-    """Somebody has the workbook open; ``who`` and ``host`` as they wrote them."""
+class NotTheSame(Failure):
+    """The file is a workbook, and not a copy of the open one."""
 
     name: str
-    who: str
-    host: str
 
 
 @dataclass(eq=False)
@@ -133,7 +193,7 @@ class TooLarge(Failure):
 
 @dataclass(eq=False)
 class NotAPicture(Failure):
-    """A picture cannot be kept; ``reason``: broken, huge, heic, other."""
+    """A picture cannot be kept; ``reason``: broken, huge, other."""
 
     name: str
     reason: str

@@ -87,6 +87,18 @@ class GapKind(StrEnum):
     """A measure that nobody will use for anything. Data: ``what``."""
     EXPENSES_LATE = "expenses_late"
     """What people spent is paid afterwards, and more than ten working days later. Data: ``days``."""
+    YES_RAN_OUT = "yes_ran_out"
+    """What a person said yes to had a last day, and it has passed: it counts as not asked. Data: ``on``."""
+    YES_RUNS_OUT_SOON = "yes_runs_out_soon"
+    """It has a last day within a month. Data: ``on``, ``days`` to go."""
+    PARENT_NOT_ASKED = "parent_not_asked"
+    """A young person said yes, and nobody asked the parent or carer the policy wants asked."""
+    NOT_ASKED_AGAIN = "not_asked_again"
+    """People spoke at a session just held, and nobody asked if they take part. Data: ``count``, ``name``."""
+    CONTACT_KEPT_TOO_LONG = "contact_kept_too_long"
+    """How to reach a person is kept past the day they agreed to. Data: ``on``, ``days``."""
+    RECORD_KEPT_TOO_LONG = "record_kept_too_long"
+    """The day until which we said we keep all this has passed. Data: ``on``, ``days``."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from collabdesk.domain.gap_kinds import Gap, GapKind
+from collabdesk.domain.gaps_of_consent import gaps_of_asking, gaps_of_consents
 from collabdesk.domain.honesty import only_good_news, roles_that_lead
 from collabdesk.domain.words import ActionState, InputState, Reach, ReplyState, Role, Source
 
@@ -147,11 +148,19 @@ def _every_gap(ledger: Ledger, today: date) -> Iterator[Gap]:
         yield from gaps_of_pattern(pattern, sortings.get(pattern.uid, ()))
     for group in ledger.groups.values():
         yield from gaps_of_group(group)
+    yield from _of_people(ledger, today)
     yield from _whole(ledger)
     # Its classes of records are many, and a room that asks one question of a text needs none of them.
     from collabdesk.domain.gaps_of_journey import gaps_of_journey
 
     yield from gaps_of_journey(facts_of(ledger), today)
+
+
+def _of_people(ledger: Ledger, today: date) -> Iterator[Gap]:
+    for person in ledger.people.values():
+        yield from gaps_of_consents(person, ledger.consents_of(person.uid), today)
+    spoke = {(said.session, said.person) for said in ledger.inputs.values() if said.session and said.person}
+    yield from gaps_of_asking(ledger.sessions.values(), spoke, ledger.consents.values(), today)
 
 
 def one_persons_problem(record: str, uid: UUID, text: str) -> Iterator[Gap]:

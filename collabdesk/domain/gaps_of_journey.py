@@ -213,6 +213,9 @@ def _of_what_is_written(facts: JourneyFacts, today: date) -> Iterator[Gap]:
             data: dict[str, object] = {"checked_on": note.checked_on, "topic": note.topic}
             yield Gap(GapKind.NOTE_OLD, "referencenote", note.uid, data)
     for start in facts.of(SafeStart):
+        if start.keep_until is not None and start.keep_until < today:
+            late: dict[str, object] = {"on": start.keep_until, "days": (today - start.keep_until).days}
+            yield Gap(GapKind.RECORD_KEPT_TOO_LONG, "safestart", start.uid, late)
         if start.expenses_paid is Paying.AFTER and (start.paid_within or 0) > EXPENSES_DAYS:
             yield Gap(GapKind.EXPENSES_LATE, "safestart", start.uid, {"days": start.paid_within})
 

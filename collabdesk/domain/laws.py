@@ -16,6 +16,7 @@ from collabdesk.domain.records import (
     Input,
     Pattern,
     Project,
+    ToldText,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ NEEDS_TEXT: dict[type, str] = {
     Pattern: "name",
     Action: "what",
     Change: "what",
+    ToldText: "text",
 }
 """Records that are nothing without this one text."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from collabdesk.domain.consent import newest, permission_on
 from collabdesk.domain.declaration import Record
 from collabdesk.domain.records import (
     Acting,
@@ -33,13 +35,15 @@ from collabdesk.domain.records import (
     Reply,
     Session,
     Sorting,
+    ToldText,
     Verdict,
 )
 from collabdesk.domain.standing import Chain, Standing, standing_of
-from collabdesk.domain.words import Permission
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from collabdesk.domain.words import Permission
 
 
 R = TypeVar("R", bound=Record)
@@ -54,6 +58,7 @@ class Ledger:
     groups: dict[UUID, Group] = field(default_factory=dict)
     people: dict[UUID, Person] = field(default_factory=dict)
     consents: dict[UUID, Consent] = field(default_factory=dict)
+    told_texts: dict[UUID, ToldText] = field(default_factory=dict)
     sessions: dict[UUID, Session] = field(default_factory=dict)
     inputs: dict[UUID, Input] = field(default_factory=dict)
     attachments: dict[UUID, Attachment] = field(default_factory=dict)
@@ -77,6 +82,12 @@ class Ledger:
     """What the exercises filled, by record class; `of` reads it."""
     steps: int = 0
     """How many steps the record holds: which version of it a paper prints."""
+    day: date = date.max
+    """The day it is read on. Where nobody says which, every yes that has a last day has run out."""
+
+    def on(self, day: date) -> Ledger:
+        """Give the record as it reads on a day: a yes may have run out by then."""
+        return self if day == self.day else replace(self, day=day)
 
     def of(self, record: type[R]) -> tuple[R, ...]:
         """Give all records of one class of the journey, oldest made first."""
@@ -138,24 +149,21 @@ class Ledger:
                 pairs[uid][change.uid] = change
         return defaultdict(list, {uid: list(found.values()) for uid, found in pairs.items()})
 
+    def consents_of(self, person: UUID | None) -> tuple[Consent, ...]:
+        """Give all a person ever said yes or no to, in no order."""
+        return () if person is None else tuple(self._consents_by_person.get(person, ()))
+
     def consent_of(self, person: UUID | None) -> Consent | None:
-        """Give the person's latest consent, or None where there is none."""
-        return None if person is None else self._latest_consents.get(person)
+        """Give the person's latest consent on this day, run out or not, or None where there is none."""
+        return newest(self.consents_of(person), self.day)
 
     @cached_property
-    def _latest_consents(self) -> dict[UUID, Consent]:
-        in_order = sorted(self.consents.values(), key=lambda c: (c.given_on, c.uid))
-        return {consent.person: consent for consent in in_order}
+    def _consents_by_person(self) -> dict[UUID, list[Consent]]:
+        return _by((consent.person, consent) for consent in self.consents.values())
 
     def permission_for(self, said: Input) -> Permission:
-        """Give what may be done with these words: the input's own permission, else the person's.
-
-        Not asked counts as no (method.md 3.4).
-        """
-        if said.permission is not Permission.NOT_ASKED:
-            return said.permission
-        consent = self.consent_of(said.person) if said.person else None
-        return consent.words if consent else Permission.NOT_ASKED
+        """Give what may be done with these words on this day (domain/consent.py)."""
+        return permission_on(self.day, self.consents_of(said.person), said.permission)
 
 
 def _by(pairs: Iterable[tuple[UUID, V]]) -> defaultdict[UUID, list[V]]:

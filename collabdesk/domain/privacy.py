@@ -30,6 +30,8 @@ Personal = Annotated[T, Privacy.PERSON]
 """Names, contact, needs: never printed, except to that person."""
 PartnerPrivate = Annotated[T, Privacy.PARTNER]
 """Private to one partner: never printed unless its owner raises it."""
+Pointer = Annotated[T, Privacy.POINTER]
+"""That a concern was passed on: never leaves but on the safeguarding lead's own print (method.md 3.3)."""
 OffTheRecord = Annotated[T, Privacy.OFF_RECORD]
 """Never leaves the workbook in any form."""
 

@@ -15,6 +15,8 @@ class Verb(StrEnum):
     KEEP_INPUT = "keep_input"
     CHANGE_INPUT = "change_input"
     TAKE_BACK = "take_back"
+    TAKE_BACK_PERSON = "take_back_person"
+    TAKE_WORDS_OUT = "take_words_out"
     BRING_IN = "bring_in"
     ADD_ATTACHMENT = "add_attachment"
     DESCRIBE_ATTACHMENT = "describe_attachment"
@@ -55,6 +57,10 @@ class Verb(StrEnum):
     CHANGE_SESSION = "change_session"
     REMOVE_SESSION = "remove_session"
     RECORD_CONSENT = "record_consent"
+    WRITE_TOLD_TEXT = "write_told_text"
+    FORGET_CONTACT = "forget_contact"
+    PASS_ON = "pass_on"
+    ACKNOWLEDGE = "acknowledge"
     WRITE_BOARD_PAPER = "write_board_paper"
     ISSUE_PAPER = "issue_paper"
     ADD_TO_JOURNEY = "add_to_journey"
@@ -62,7 +68,13 @@ class Verb(StrEnum):
     REMOVE_FROM_JOURNEY = "remove_from_journey"
     NOTE_EXERCISE = "note_exercise"
     CHOOSE_WORDS = "choose_words"
+    SALVAGE = "salvage"
 
 
-CANNOT_BE_UNDONE = frozenset({Verb.START_WORKBOOK, Verb.TAKE_BACK, Verb.ISSUE_PAPER})
-"""Steps that undo passes over: the first one, words taken back at a person's wish, a paper given out."""
+KEPT_APART = frozenset({Verb.PASS_ON, Verb.ACKNOWLEDGE})
+"""Steps of the safeguarding path, which no history, undo or list tells of (method.md 3.3)."""
+TAKES_OUT = frozenset({Verb.TAKE_BACK, Verb.TAKE_BACK_PERSON, Verb.TAKE_WORDS_OUT, Verb.FORGET_CONTACT})
+"""Steps that leave no earlier value of what they write, in this copy's journal or any other's."""
+CANNOT_BE_UNDONE = frozenset({Verb.START_WORKBOOK, Verb.ISSUE_PAPER, Verb.SALVAGE}) | TAKES_OUT | KEPT_APART
+"""Steps that undo passes over: the first one, words taken back at a person's wish, a paper given out,
+what was saved from a damaged file, and that a concern was passed on."""

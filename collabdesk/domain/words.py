@@ -25,6 +25,35 @@ class Permission(StrEnum):
     WITH_NAME = "with_name"
 
 
+class TakingPart(StrEnum):
+    """Whether a person takes part; asked each time (method.md 3.4)."""
+
+    NOT_ASKED = "not_asked"
+    YES = "yes"
+    NOT_TODAY = "not_today"
+    NO = "no"
+
+
+class ParentSays(StrEnum):
+    """What a parent or carer of a young person says, where the charity's policy asks (method.md 3.5)."""
+
+    NOT_ASKED = "not_asked"
+    NOT_NEEDED = "not_needed"
+    YES = "yes"
+    NO = "no"
+
+
+class PassedTo(StrEnum):
+    """Whom a concern was passed to, by role, never by name (method.md 3.3)."""
+
+    LEAD = "lead"
+    DEPUTY = "deputy"
+    OUT_OF_HOURS = "out_of_hours"
+    ADULTS = "adults"
+    CHILDREN = "children"
+    EMERGENCY = "emergency"
+
+
 class Audience(StrEnum):
     """Who a paper is for; a person's permission is given for one of these."""
 

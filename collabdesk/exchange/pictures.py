@@ -19,7 +19,7 @@ _SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png"})
 _OTHER_SUFFIXES: Final = frozenset(
     {".gif", ".webp", ".tif", ".tiff", ".bmp", ".ico", ".jp2", ".j2k", ".avif"}
 )
-_APPLE_SUFFIXES: Final = frozenset({".heic", ".heif"})
+APPLE_SUFFIXES: Final = frozenset({".heic", ".heif"})
 _APPLE_BRANDS: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _OTHER_STARTS: Final = (b"GIF8", b"II*\0", b"MM\0*", b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51")
 _KEPT_MODES: Final = frozenset({"1", "L", "LA", "RGB", "RGBA", "I;16", "I"})
@@ -36,13 +36,13 @@ class Picture:
 def kind_of_picture(data: bytes, suffix: str) -> str:
     """Say what a file is by its first bytes, then by its suffix (with the dot).
 
-    Gives "ours" (JPEG or PNG), "heic", "other" (a picture of another kind, which could hold a place
-    too and cannot be cleaned here), or "" for no picture at all.
+    Gives "ours" (JPEG or PNG), "heic" (as iPhones keep photos), "other" (a picture of another kind, which
+    could hold a place too and cannot be cleaned here), or "" for no picture at all.
     """
     if data.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
         return "ours"
     brand = data[8:12] if data[4:8] == b"ftyp" else b""
-    if brand in _APPLE_BRANDS or suffix.lower() in _APPLE_SUFFIXES:
+    if brand in _APPLE_BRANDS or suffix.lower() in APPLE_SUFFIXES:
         return "heic"
     riff = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
     if riff or brand == b"avif" or data.startswith(_OTHER_STARTS) or suffix.lower() in _OTHER_SUFFIXES:
@@ -51,14 +51,15 @@ def kind_of_picture(data: bytes, suffix: str) -> str:
 
 
 def clean_picture(data: bytes, name: str) -> Picture:
-    """Draw a JPEG or PNG anew, upright, with nothing but its pixels.
+    """Draw a JPEG, PNG or HEIC anew, upright, with nothing but its pixels; HEIC becomes JPEG.
 
     Raises NotAPicture where it is broken, or claims more than MOST_PIXELS.
     """
-    image = _opened(data, name)
+    is_heic = kind_of_picture(data, "") == "heic"
+    image = _opened_heic(data, name) if is_heic else _opened(data, name)
     is_jpeg = image.format != "PNG"
     try:
-        drawn = _plain(_upright(image), is_jpeg=is_jpeg)
+        drawn = _plain(image if is_heic else _upright(image), is_jpeg=is_jpeg)
         made = io.BytesIO()
         if is_jpeg:
             drawn.save(made, "JPEG", quality=JPEG_QUALITY)
@@ -98,6 +99,27 @@ def _opened(data: bytes, name: str) -> Image.Image:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
         raise NotAPicture(name, "huge") from bomb
     except Exception as broken:
+        raise NotAPicture(name, "broken") from broken
+    raise NotAPicture(name, "huge")
+
+
+def _opened_heic(data: bytes, name: str) -> Image.Image:
+    """Unpack the main picture of a HEIC; libheif itself turns it upright, as its boxes say (ISO 23008-12).
+
+    What else such a file can hold (small versions, depth, film) is not looked at.
+    """
+    import pi_heif
+
+    pi_heif.options.THUMBNAILS = False
+    pi_heif.options.DEPTH_IMAGES = False
+    pi_heif.options.AUX_IMAGES = False
+    try:
+        found = pi_heif.open_heif(io.BytesIO(data), convert_hdr_to_8bit=True)
+        width, height = found.size
+        if width * height <= MOST_PIXELS:
+            unpacked: Image.Image = found.to_pillow()
+            return unpacked
+    except Exception as broken:  # a hostile file can raise anything the decoder's code can
         raise NotAPicture(name, "broken") from broken
     raise NotAPicture(name, "huge")
 

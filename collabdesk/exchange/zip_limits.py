@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MEBIBYTE = 1024 * 1024
-LARGEST_UNPACKED = 1024
+LARGEST_UNPACKED = 256
 """Mebibytes of XML; a hundred thousand rows of ten columns are about 100."""
 MOST_MEMBERS = 5_000
 MOST_TIMES_SMALLER, SMALL_ENOUGH = 250, 16 * MEBIBYTE
@@ -24,7 +24,8 @@ MOST_CELLS = 20_000_000
 """Calamine lays out every cell up to the last, 32 bytes each; repeats.py counts OpenDocument's."""
 CHUNK, OVERLAP = 1 * MEBIBYTE, 64
 
-REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,10})["']""")
+REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,10})["']""")
+"""It begins with a letter to look for, not with a place between two: up to fifty times as fast."""
 DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
@@ -49,18 +50,25 @@ def check_zip(content: bytes, name: str) -> None:
                 raise NotASheet("binary", name)
             if len(members) > MOST_MEMBERS:
                 raise NotASheet("unsafe", name)
-            total = 0
+            # A member that is larger than it says is found out before it has cost anything more.
+            _check_stated(sum(member.file_size for member in members), len(content), name)
             for member in members:
                 # Every one: a workbook may say that its sheet is in sheet1.dat.
-                total += _check_member(archive, member, name)
-                if total > LARGEST_UNPACKED * MEBIBYTE:
-                    raise TooLarge(name, LARGEST_UNPACKED)
+                _check_member(archive, member, name)
                 if member.filename.lower() == "content.xml":
                     check_repeats(_unpacked(archive, member), name)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as problem:
         raise NotASheet("broken", name) from problem
     except RuntimeError as problem:
         raise NotASheet("locked", name) from problem
+
+
+def _check_stated(unpacked: int, packed: int, name: str) -> None:
+    """Refuse what a zip itself says it would unpack to; members that share their bytes count each."""
+    if unpacked > SMALL_ENOUGH and unpacked > MOST_TIMES_SMALLER * packed:
+        raise NotASheet("unsafe", name)
+    if unpacked > LARGEST_UNPACKED * MEBIBYTE:
+        raise TooLarge(name, LARGEST_UNPACKED)
 
 
 def _is_spreadsheet(names: set[str]) -> bool:
@@ -73,7 +81,7 @@ def _is_spreadsheet(names: set[str]) -> bool:
     return "content.xml" in names or any(name.endswith("workbook.xml") for name in names)
 
 
-def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> int:
+def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> None:
     stated = member.file_size
     unpacked, last_row, last_column = 0, 0, 0
     document = member.filename.lower().endswith((".xml", ".rels"))
@@ -85,8 +93,6 @@ def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) 
         squeezed = unpacked > SMALL_ENOUGH and unpacked > MOST_TIMES_SMALLER * member.compress_size
         if squeezed or unpacked > stated:
             raise NotASheet("unsafe", name)
-        if unpacked > LARGEST_UNPACKED * MEBIBYTE:
-            raise TooLarge(name, LARGEST_UNPACKED)
         if document and DECLARATION.search(chunk):
             raise NotASheet("unsafe", name)
         for letters, number in REFERENCE.findall(chunk):
@@ -94,7 +100,6 @@ def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) 
             last_column = max(last_column, _column_number(letters))
     if last_row * max(last_column, 1) > MOST_CELLS:
         raise NotASheet("unsafe", name)
-    return unpacked
 
 
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -9,7 +9,13 @@ from collabdesk.base.identity import new_uid
 from collabdesk.domain.failures import Gone, NoSuchFile, NotAPicture, TooLarge
 from collabdesk.domain.records import Attachment, Input
 from collabdesk.domain.verbs import Verb
-from collabdesk.exchange.pictures import Picture, clean_picture, kind_of_picture, small_picture
+from collabdesk.exchange.pictures import (
+    APPLE_SUFFIXES,
+    Picture,
+    clean_picture,
+    kind_of_picture,
+    small_picture,
+)
 from collabdesk.operations.taking_away import take_away
 from collabdesk.storage.queries.content import content_of
 
@@ -62,6 +68,8 @@ def attach_bytes(
     if len(data) > LARGEST * MEBIBYTE:
         raise TooLarge(name, LARGEST)
     kept = _as_kept(data, name)
+    if kept.media_type == "image/jpeg" and PurePath(name).suffix.lower() in APPLE_SUFFIXES:
+        name = PurePath(name).with_suffix(".jpg").name
     with book.step(Verb.ADD_ATTACHMENT) as step:
         if step.get(Input, input).withdrawn_on is not None:
             raise Gone("input")
@@ -105,7 +113,7 @@ def read_small_picture(book: Workbook, uid: UUID, side: int) -> bytes:
 def _as_kept(data: bytes, name: str) -> Picture:
     suffix = PurePath(name).suffix.lower()
     kind = kind_of_picture(data, suffix)
-    if kind == "ours":
+    if kind in {"ours", "heic"}:
         return clean_picture(data, name)
     if kind:
         raise NotAPicture(name, kind)

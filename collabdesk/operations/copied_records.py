@@ -58,6 +58,7 @@ def _by_kind(leaving: Leaving) -> Mapping[str, list[Record]]:
         (records.Project, [ledger.project]),
         (records.Group, ledger.groups.values()),
         (records.Person, ledger.people.values()),
+        (records.ToldText, ledger.told_texts.values()),
         (records.Session, ledger.sessions.values()),
         (records.Input, ledger.inputs.values()),
         (records.Check, ledger.checks.values()),

@@ -19,6 +19,7 @@ from collabdesk.domain.records import (
     Project,
     Reply,
     Session,
+    ToldText,
     Verdict,
 )
 from collabdesk.operations import answering, hearing, people, sorting, telling
@@ -73,10 +74,12 @@ def _meet(book: Workbook, story: Story, who: Mapping[str, object]) -> None:
         people.add_group(book, story.record(Group, table))
     for table in tables(who, "person"):
         people.add_person(book, story.record(Person, table))
-    for table in tables(who, "consent"):
-        people.record_consent(book, story.record(Consent, table))
     for table in tables(who, "session"):
         people.add_session(book, story.record(Session, table))
+    for table in tables(who, "toldtext"):
+        people.write_told_text(book, story.record(ToldText, table))
+    for table in tables(who, "consent"):
+        people.record_consent(book, story.record(Consent, table))
 
 
 def _listen(book: Workbook, story: Story, then: Mapping[str, object]) -> None:

@@ -10,6 +10,7 @@ from collabdesk.operations.leaving import Leaving
 from collabdesk.storage.queries.ledger import load_ledger
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from collabdesk.exchange.writing import Table
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".xlsx", ".json")
 
 
-def export_ledger(book: Workbook, target: Path, *, everything: bool = False) -> int:
+def export_ledger(book: Workbook, target: Path, *, today: date, everything: bool = False) -> int:
     """Save a copy of the record at ``target``: a CSV, XLSX or JSON file, as its suffix says.
 
     A CSV has one row for every input with its whole chain; the others also have a table for each kind
     of record. Fields of the privacy classes D to G never leave (law 5). Words leave only where
-    there is a yes for the public, who may come to hold any file, and counts of people only past
-    the small-number line (law 6); ``everything`` makes a full copy for ourselves, with all words and
-    counts and still without D to G. Gives the number of inputs written.
+    there is a yes on the day ``today`` for the public, who may come to hold any file, and counts of people
+    only past the small-number line (law 6); ``everything`` makes a full copy for ourselves, with all
+    words and counts and still without D to G. Gives the number of inputs written.
 
     Raises NotASheet (another suffix), DiskFull, ReadOnlyPlace, FileInUse, NoSuchFile.
     """
@@ -34,7 +35,7 @@ def export_ledger(book: Workbook, target: Path, *, everything: bool = False) -> 
         raise NotASheet("suffix", target.name)
     from collabdesk.exchange.writing import write_csv, write_json, write_xlsx
 
-    tables = tables_of(Leaving.of(load_ledger(book), everything=everything))
+    tables = tables_of(Leaving.of(load_ledger(book).on(today), everything=everything))
     if suffix == ".csv":
         write_csv(target, tables[0])
     elif suffix == ".xlsx":

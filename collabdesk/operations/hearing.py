@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from collabdesk.base.identity import new_uid
-from collabdesk.domain.records import KINDS, Check, Hearing, Input
+from collabdesk.domain.records import Check, Hearing, Input
 from collabdesk.domain.verbs import Verb
-from collabdesk.storage.journal.oplog import rows_repeating
+from collabdesk.operations.withdrawing import take_back_input
 from collabdesk.storage.queries.reading import next_number
 
 if TYPE_CHECKING:
@@ -73,10 +73,4 @@ def take_back(book: Workbook, uid: UUID) -> Changes:
     Everything that repeats the words goes with them: checks, what was said in replies, verdicts,
     attachments, those removed before too. Undo cannot bring them back. Raises Gone.
     """
-    with book.step(Verb.TAKE_BACK) as step:
-        step.count = 1
-        step.get(Input, uid)
-        for _, kind, row in rows_repeating(step.connection, [uid]):
-            step.erase(KINDS[kind], row)
-        step.erase(Input, uid)
-    return book.changes
+    return take_back_input(book, uid)

@@ -72,8 +72,12 @@ class Leaving:
         """Give a group's name, unless it would point at a few people."""
         if group is None or group not in self.ledger.groups:
             return ""
-        large = self.everything or group in self._large_groups
+        large = self.everything or self.is_large(group)
         return self.ledger.groups[group].name if large else ""
+
+    def is_large(self, group: object) -> bool:
+        """Whether a group, by its uid, is of so many that its name points at nobody."""
+        return group in self._large_groups
 
     @cached_property
     def _large_groups(self) -> frozenset[UUID]:

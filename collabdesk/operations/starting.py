@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from collabdesk.domain.changes import Changes
+    from collabdesk.storage.keys import Secret
 
 
-def start_workbook(path: Path, author: Author, project: Project) -> Workbook:
-    """Make a new workbook file that holds its project, and open it.
+def start_workbook(path: Path, author: Author, project: Project, secret: Secret | None = None) -> Workbook:
+    """Make a new workbook file that holds its project, locked if there is a secret, and open it.
 
     Raises AlreadyThere, NoSuchFile, ReadOnlyPlace, DiskFull, NothingToSay (no title).
     """
-    book = create_workbook(path, author)
+    book = create_workbook(path, author, secret)
     try:
         with book.step(Verb.START_WORKBOOK) as step:
             step.make(project)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from collabdesk.domain.declaration import Record, fields_of, kind_of
-from collabdesk.domain.records import RECORDS, Changing, Input
+from collabdesk.domain.records import RECORDS, Changing, Input, SafeguardingPointer
 from collabdesk.storage.queries.reading import where
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collabdesk.domain.verbs import Verb
     from collabdesk.storage.journal.step import Step
     from collabdesk.storage.workbook import Workbook
+
+
+_TOLD = tuple(record for record in RECORDS if record is not SafeguardingPointer)
+"""What is told of; a concern that was passed on is let go of with its session, and never spoken of."""
 
 
 def take_away(book: Workbook, verb: Verb, record: type[Record], uid: UUID) -> Changes:
@@ -50,7 +54,7 @@ def pointing_at(book: Workbook, record: type[Record], uid: UUID) -> dict[str, in
     """Say what points at a record, as a count by kind, so that taking it away can say what is left."""
     found: dict[str, int] = {}
     with book.reading() as connection:
-        for other in RECORDS:
+        for other in _TOLD:
             for field in fields_of(other):
                 if field.refers_to == kind_of(record):
                     count = len(where(connection, other, field.name, [uid]))
@@ -67,7 +71,7 @@ def going_with(book: Workbook, record: type[Record], uid: UUID) -> tuple[dict[st
     with book.reading() as connection:
         while waiting:
             target, row = waiting.pop()
-            for other in RECORDS:
+            for other in _TOLD:
                 for field in (one for one in fields_of(other) if one.refers_to == kind_of(target)):
                     found: list[Record] = where(connection, other, field.name, [row])
                     for pointing in found:

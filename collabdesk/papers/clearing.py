@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
+from collabdesk.domain.consent import QUOTABLE, may_be_quoted, parent_is_asked_for, photos_may_go
 from collabdesk.domain.declaration import Field, fields_of
 from collabdesk.domain.journey_words import Sharing
 from collabdesk.domain.privacy import NEVER_LEAVES, Privacy
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from collabdesk.domain.declaration import Record
     from collabdesk.domain.ledger import Ledger
-    from collabdesk.domain.records import Consent
+    from collabdesk.domain.records import Attachment, Consent
 
 R = TypeVar("R", bound="Record")
 
@@ -38,17 +39,16 @@ def may_read(
     """Say whether these readers may have somebody's words as they were said (method.md 3.4 and 9.2).
 
     ``person`` is the one the paper is for, where it is for one: they may have their own words and
-    nobody else's. Not asked counts as no, and words taken back are nobody's to print; ``left_out`` are
-    inputs whose words somebody chose not to print.
+    nobody else's. Not asked counts as no on the day the record is read on (domain/consent.py), and words
+    taken back are nobody's to print; ``left_out`` are inputs whose words somebody chose not to print.
     """
     if said.withdrawn_on is not None or said.uid in left_out:
         return False
     if person is not None:
         return said.person == person
-    if themes_only or ledger.permission_for(said) not in (Permission.WITHOUT_NAME, Permission.WITH_NAME):
+    if themes_only:
         return False
-    consent = ledger.consent_of(said.person) if said.person else None
-    return consent is None or _covers(consent, audience)
+    return may_be_quoted(ledger.day, ledger.consents_of(said.person), said.permission, audience)
 
 
 def cleared(
@@ -63,8 +63,9 @@ def cleared(
 
     Every field of the classes D to G is blank, but for those of ``person``; so is every field of class B
     that hangs on an input without a yes for ``audience``, or on no input and without a yes of its own.
-    A limit or a risk that its owner keeps in the room is not there at all. References stay: they print
-    nothing. It follows from the declarations, so a field declared tomorrow is cleared tomorrow.
+    A limit or a risk that its owner keeps in the room is not there at all, and neither is a picture kept
+    with the words of a person who has not said yes to pictures. References stay: they print nothing. It
+    follows from the declarations, so a field declared tomorrow is cleared tomorrow.
     """
     readable = {
         uid
@@ -79,6 +80,13 @@ def cleared(
         for field in dataclasses.fields(ledger)
         if field.name != "journey" and isinstance(kept := getattr(ledger, field.name), dict)
     }
+    changed["attachments"] = _cleared_records(
+        {uid: kept for uid, kept in ledger.attachments.items() if _may_show(ledger, kept, person)},
+        readable, theirs, person, themes_only=themes_only,
+    )  # fmt: skip
+    changed["consents"] = _cleared_records(
+        _settled(ledger.consents, person), readable, theirs, person, themes_only=themes_only
+    )
     changed["journey"] = {
         kind: _cleared_records(_shared(kept, audience), readable, theirs, person, themes_only=themes_only)
         for kind, kept in ledger.journey.items()
@@ -93,6 +101,23 @@ def may_share(sharing: Sharing, audience: Audience) -> bool:
     if sharing is Sharing.PARTNERS:
         return audience in (Audience.CHARITY, Audience.PARTNERS)
     return sharing is Sharing.PUBLIC
+
+
+def _may_show(ledger: Ledger, kept: Attachment, person: UUID | None) -> bool:
+    said = ledger.inputs.get(kept.input)
+    if said is None or said.person is None or said.person == person:
+        return True
+    return photos_may_go(ledger.day, ledger.consents_of(said.person))
+
+
+def _settled(kept: Mapping[UUID, Consent], person: UUID | None) -> dict[UUID, Consent]:
+    """Let a yes that waits for a parent read as a no, since nobody else may know that it waits for one."""
+    return {
+        uid: replace(consent, words=Permission.NO)
+        if consent.person != person and parent_is_asked_for(consent)
+        else consent
+        for uid, consent in kept.items()
+    }
 
 
 def _shared(kept: Mapping[UUID, R], audience: Audience) -> dict[UUID, R]:
@@ -130,7 +155,7 @@ def _cleared_records(
 
 def has_own_yes(record: Record) -> bool:
     """Say whether a record that hangs on no input carries a yes to its words being printed."""
-    return getattr(record, "permission", None) in (Permission.WITHOUT_NAME, Permission.WITH_NAME)
+    return getattr(record, "permission", None) in QUOTABLE
 
 
 def _cleared_record(record: R, *, words: bool, own: bool) -> R:
@@ -165,13 +190,3 @@ def _nothing(field: Field) -> object:
 @cache
 def _ways_to(record: type, kind: str) -> str:
     return next((f.name for f in fields_of(record) if f.refers_to == kind), "")
-
-
-def _covers(consent: Consent, audience: Audience) -> bool:
-    if consent.words is Permission.NO:
-        return False
-    return {
-        Audience.CHARITY: consent.this_charity,
-        Audience.PARTNERS: consent.partners or consent.public,
-        Audience.PUBLIC: consent.public,
-    }[audience]

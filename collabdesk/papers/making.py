@@ -105,7 +105,7 @@ def plan_paper(code: PaperCode, ledger: Ledger, options: PaperOptions) -> tuple[
 
     The builder sees the ledger through the gate alone: what may not leave is not there to be printed.
     """
-    words = words_for(options.language)
+    words, ledger = words_for(options.language), ledger.on(options.today)
     if is_blank(options.title):
         options = replace(options, title="")
     audience = options.audience or USUAL_AUDIENCE[code]

@@ -51,7 +51,7 @@ def make_sheet(
 
 def plan_sheet(ledger: Ledger, options: PaperOptions, asked: SheetAsked | None = None) -> tuple[Paper, Gate]:
     """Plan a sheet without painting it, from the record as this charity's own readers may have it."""
-    words = words_for(options.language)
+    words, ledger = words_for(options.language), ledger.on(options.today)
     if is_blank(options.title):
         options = replace(options, title="")
     gate = Gate(ledger, options.audience or Audience.CHARITY, words, themes_only=options.themes_only)

@@ -12,11 +12,13 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from collabdesk.domain.failures import Damaged, Newer, NoSuchFile, NotAWorkbook, ReadOnlyPlace, Tampered
-from collabdesk.storage import schema
+from collabdesk.storage import guarding, keys, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from collabdesk.storage.keys import Secret
 
 SQLITE_HEADER = b"SQLite format 3\0"
 ROLLBACK_JOURNAL = b"\1\1"
@@ -26,8 +28,11 @@ HEADER_SIZE = 100
 """Bytes of a SQLite file's header; the application id stands in bytes 68 to 71 of it."""
 BUSY_SECONDS = 5.0
 """How long to wait for another program that is writing this very moment."""
-PROBE_SECONDS = 20.0
-"""How long a file from outside may keep us busy before it counts as damaged."""
+PROBE_SECONDS = 4.0
+"""How long looking at a file's structure may keep us busy before it counts as damaged; it takes
+milliseconds, however large the file."""
+SLOWEST = 500_000
+"""Bytes a second under which reading a file through counts as a file made to keep us busy."""
 _PRAGMAS = (
     "cipher_log_level=NONE",
     "trusted_schema=OFF",
@@ -38,10 +43,8 @@ _PRAGMAS = (
     "secure_delete=ON",
     "temp_store=MEMORY",
 )
-STRUCTURE_AS_MADE = "48c56096380d5a40507cd77a9349c0b582647fa7526bc3a1610e4ff3dafb4e87"
+STRUCTURE_AS_MADE = "de6c11e7d538e3b3478ae305824c8451ec6bec4c9416f62586c1f9fe7975e63d"
 """The `fingerprint` of the structure of schema.SCHEMA_VERSION; a test says what it must be."""
-_SQLITE_ATTACH = 24
-_SQLITE_OK, _SQLITE_DENY = 0, 1
 
 Structure = tuple[tuple[str, str, str], ...]
 """Type, name and SQL of everything in a file's schema, by type and name."""
@@ -49,6 +52,9 @@ Structure = tuple[tuple[str, str, str], ...]
 
 class Driver(Protocol):
     """The part of the driver's connection that is used here."""
+
+    text_factory: Callable[[bytes], str | None]
+    """What becomes of the bytes of a text."""
 
     @property
     def in_transaction(self) -> bool:
@@ -80,31 +86,56 @@ class Cursor(Protocol):
         """Give one row."""
 
 
-def sniff(path: Path) -> None:
-    """Look at a file's header before SQLite touches it.
+def sniff(path: Path) -> bool:
+    """Look at a file's header before SQLite touches it, and say whether the workbook is locked.
 
-    Raises NoSuchFile, NotAWorkbook, ReadOnlyPlace, Tampered. Must not be called on a workbook this
-    process has open: closing the handle would drop SQLite's lock (architecture, workbook file).
+    Raises NoSuchFile, NotAWorkbook, ReadOnlyPlace, Tampered, and Damaged for a file that is shorter than
+    it says. Must not be called on a workbook this process has open: closing the handle would drop
+    SQLite's lock (architecture, workbook file).
     """
     if path.is_dir():
         raise NotAWorkbook(path.name)
     try:
         with path.open("rb") as handle:
             head = handle.read(HEADER_SIZE)
+            size = handle.seek(0, 2)
     except FileNotFoundError as problem:
         raise NoSuchFile(path.name) from problem
     except OSError as problem:
         raise ReadOnlyPlace(path.name) from problem
+    # What a stopped program left half done is shorter or longer than it should be until SQLite puts it back.
+    whole = not journal_path(path).exists()
+    if head.startswith(keys.MARK):
+        if whole and (size < keys.PAGE_SIZE or size % keys.PAGE_SIZE):
+            raise Damaged(path.name)
+        return True
     if not head.startswith(SQLITE_HEADER) or int.from_bytes(head[68:72]) != schema.APPLICATION_ID:
         raise NotAWorkbook(path.name)
     if head[18:20] != ROLLBACK_JOURNAL:
-        raise Tampered(path.name)
+        raise Tampered(path.name, "log")
+    if whole and size < _size_told(head):
+        raise Damaged(path.name)
+    return False
 
 
-def connect(path: Path, *, writable: bool, key: bytes | None = None, create: bool = False) -> Driver:
+def journal_path(path: Path) -> Path:
+    """Give where SQLite keeps what it must put back if a write is stopped half way."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def _size_told(head: bytes) -> int:
+    """Give the size a header tells, in bytes; 0 where SQLite itself would not believe it."""
+    if head[24:28] != head[92:96]:
+        return 0
+    page = int.from_bytes(head[16:18])
+    return int.from_bytes(head[28:32]) * (65536 if page == 1 else page)
+
+
+def connect(path: Path, *, writable: bool, secret: Secret | None = None, create: bool = False) -> Driver:
     """Open the driver's connection and set the pragmas of the workbook file.
 
-    ``key`` is the raw key of an encrypted file, given by ``set_key`` and never in SQL text.
+    ``secret`` opens a locked file, and locks one that is made now; its key is given by ``set_key`` and
+    never in SQL text.
     """
     mode = "rwc" if create else "rw" if writable else "ro"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
@@ -112,11 +143,11 @@ def connect(path: Path, *, writable: bool, key: bytes | None = None, create: boo
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
     )
     try:
-        if key is not None:
-            driver.set_key(key)
+        if secret is not None:
+            driver.set_key(secret.key((secret.salt or keys.new_salt()) if create else b""))
         for pragma in _PRAGMAS:
             driver.execute(f"PRAGMA {pragma}").fetchall()
-        driver.set_authorizer(_authorise)
+        guarding.guard(driver)
     except BaseException:
         driver.close()
         raise
@@ -153,6 +184,11 @@ def bound_time(driver: Driver, seconds: float | None) -> None:
     driver.set_progress_handler(lambda: time.monotonic() > end, 10_000)
 
 
+def seconds_for(path: Path) -> float:
+    """Give how long reading the whole of a file may take: many times what it takes on a slow stick."""
+    return PROBE_SECONDS + path.stat().st_size / SLOWEST
+
+
 def examine(driver: Driver, name: str) -> int:
     """Check that an open file is a workbook we can trust, and give its schema version.
 
@@ -166,7 +202,9 @@ def examine(driver: Driver, name: str) -> int:
     if version > schema.SCHEMA_VERSION:
         raise Newer(name)
     if version == schema.SCHEMA_VERSION and not is_as_made(structure(driver)):
-        raise Tampered(name)
+        from collabdesk.storage.belonging import does_not_belong
+
+        raise Tampered(name, does_not_belong(driver))
     return version
 
 
@@ -194,13 +232,27 @@ def quick_check(driver: Driver, name: str) -> None:
 def copy_into(driver: Driver, target: Path) -> None:
     """Copy a whole workbook into a new file, in one consistent moment (VACUUM INTO).
 
-    SQLite attaches the target for this, so the guard against ATTACH is lifted meanwhile.
+    SQLite attaches the target for this, so the guard is lifted meanwhile.
     """
-    driver.set_authorizer(None)
-    try:
+    with guarding.unguarded(driver):
         driver.execute("VACUUM INTO ?", (str(target),)).fetchall()
-    finally:
-        driver.set_authorizer(_authorise)
+
+
+def export_into(driver: Driver, target: Path, secret: Secret | None) -> None:
+    """Copy a whole workbook into a new or empty file that another secret locks, or none.
+
+    The new file is written as it shall be from its first byte: nothing readable is left where it is locked.
+    It stays attached to the connection, which nobody uses for anything else: close it.
+    """
+    found = {name: driver.execute(f"PRAGMA {name}").fetchone() for name in ("user_version", "application_id")}
+    key = b"" if secret is None else secret.key(secret.salt or keys.new_salt())
+    with guarding.unguarded(driver):
+        driver.execute("ATTACH ? AS other KEY ?", (str(target), key)).fetchall()
+        # Nobody needs what is half written; a journal of it would be one more file to clear away.
+        driver.execute("PRAGMA other.journal_mode=OFF").fetchall()
+        driver.execute("SELECT sqlcipher_export('other')").fetchall()
+        for name, number in found.items():
+            driver.execute(f"PRAGMA other.{name}={int(str(number[0])) if number else 0}").fetchall()
 
 
 def structure(driver: Driver) -> Structure:
@@ -223,10 +275,6 @@ def expected_structure() -> Structure:
         found = structure(driver)
     driver.close()
     return found
-
-
-def _authorise(action: int, *_: object) -> int:
-    return _SQLITE_DENY if action == _SQLITE_ATTACH else _SQLITE_OK
 
 
 def _json(value: object) -> str:

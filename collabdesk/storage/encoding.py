@@ -36,9 +36,11 @@ def encode(value: object) -> Primitive:
 def decode(field: Field, value: Primitive) -> object:
     """Give back the value a primitive stands for. Raises UnreadableError for one we do not know."""
     base = field.base
-    if value is None or base is str:
+    if value is None or (base is str and type(value) is str):
         return value
     try:
+        if base is str:
+            raise UnreadableError(field.name)
         if base is date:
             return date.fromisoformat(str(value))
         return UUID(str(value)) if base is UUID else base(value)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x436F4465
 """Written in the file's header ("CoDe"), so that a workbook is told from any other SQLite file."""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Rises with every change of tables; each rise has a migration and one kept old file."""
 
 METADATA = sa.MetaData()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,12 +12,21 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from collabdesk.domain.changes import Changes
-from collabdesk.domain.failures import AlreadyThere, NoSuchFile, ReadOnlyPlace
-from collabdesk.storage import connecting, lock, schema
-from collabdesk.storage.refusals import told_plainly
+from collabdesk.domain.failures import (
+    AlreadyThere,
+    NoSuchFile,
+    ReadOnlyPlace,
+    Replaced,
+)
+from collabdesk.storage import connecting, guarding, lock, schema
+from collabdesk.storage.cells import check_cells
+from collabdesk.storage.keys import Secret
+from collabdesk.storage.probing import probe, secret_asked_for
+from collabdesk.storage.refusals import failure_of_place, told_plainly
+from collabdesk.storage.replacing import Watched, is_other_file, watch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from uuid import UUID
 
     from collabdesk.domain.verbs import Verb
@@ -33,9 +43,14 @@ class Author:
 
 @dataclass
 class Workbook:
-    """An open workbook. Use it on one thread; close it when done.
+    """An open workbook; close it when done. It is used on one thread; another one has to wait its turn.
 
-    ``changes`` holds what the last step changed, for verbs that end with their step.
+    Two threads in SQLite at once would wait for each other for ever: the one for the connection, the other,
+    whose statement is asked about (`guarding`), for Python.
+
+    ``changes`` holds what the last step changed, for verbs that end with their step. ``secret`` is what
+    opened a locked workbook, None for one without a passphrase. What is asked of a file ``from_outside``
+    has a bound in time.
     """
 
     path: Path
@@ -44,7 +59,11 @@ class Workbook:
     _driver: connecting.Driver
     _connection: sa.Connection
     _lock: lock.Lock | None
+    secret: Secret | None = None
     changes: Changes = field(default_factory=Changes)
+    from_outside: bool = False
+    _watched: Watched | None = None
+    _turn: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -57,14 +76,21 @@ class Workbook:
 
         Inside a step, or inside reading, it is that step's or that reading's moment.
         """
-        with told_plainly(self.name):
+        with self._turn, told_plainly(self.name):
             if self._driver.in_transaction:
                 yield self._connection
                 return
+            if self.from_outside:
+                connecting.bound_time(self._driver, connecting.seconds_for(self.path))
             self._connection.exec_driver_sql("BEGIN")
             try:
                 yield self._connection
+            except (ValueError, TypeError, AttributeError, LookupError):
+                # Where a cell holds what it never may, that is why; else it is a mistake in the program.
+                check_cells(self._driver, self.name)
+                raise
             finally:
+                connecting.bound_time(self._driver, None)
                 self._roll_back()
 
     @contextmanager
@@ -82,6 +108,8 @@ class Workbook:
             step = Step(connection, self.author.device, self.author.name, verb.value, reverses)
             yield step
             changes = step.finish()
+        if self._watched is not None:
+            self._watched.kept(changes.step)
         self.changes = changes
 
     def _roll_back(self) -> None:
@@ -94,21 +122,109 @@ class Workbook:
         """Give a bare connection inside a write transaction, for the journal itself."""
         if self.read_only:
             raise ReadOnlyPlace(self.name)
-        if self._driver.in_transaction:
-            raise RuntimeError("a step cannot begin inside another step or inside reading")
-        with told_plainly(self.name):
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with self._turn, told_plainly(self.name):
+            if self._driver.in_transaction:
+                raise RuntimeError("a step cannot begin inside another step or inside reading")
+            self._begin_writing()
             try:
+                if self._watched is not None:
+                    self._watched.check(self._driver)
                 yield self._connection
                 self._connection.exec_driver_sql("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+            if self._watched is not None:
+                self._watched.wrote()
+
+    def build(self) -> None:
+        """Make the tables of a new workbook, whose file is empty."""
+        with guarding.building(self._driver), self.maintaining() as connection:
+            schema.create_schema(connection)
+
+    def _begin_writing(self) -> None:
+        try:
+            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except sa.exc.DatabaseError as problem:
+            # We have read this file: what is none now was written over by another program.
+            if is_other_file(problem):
+                raise Replaced(self.name) from problem
+            raise
 
     def examine_whole(self) -> None:
         """Read through the whole file. Raises Damaged."""
-        with told_plainly(self.name):
+        with self._turn, told_plainly(self.name):
             connecting.quick_check(self._driver, self.name)
+
+    def copy_to(
+        self,
+        target: Path,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
+        """Copy everything into a new or empty file, in one consistent moment, locked as this one is.
+
+        ``progress`` is told bytes done and about how many in all. Raises DiskFull, ReadOnlyPlace, Cancelled.
+        """
+        from collabdesk.storage.whole_files import copy_watched
+
+        with self._turn, told_plainly(self.name):
+            copy_watched(self._driver, target, progress, cancelled)
+
+    def leave_no_trace(self) -> None:
+        """Write the file anew in its place, so that only what can be read is left in its bytes.
+
+        SQLite overwrites what is deleted (secure_delete), but when it moves rows between pages a copy of
+        them can stay in the room that becomes free there, which nothing overwrites later. Raises DiskFull,
+        InUse, ReadOnlyPlace, Replaced; the workbook is then as it was.
+        """
+        with self.maintaining():
+            pass
+        with self._turn, told_plainly(self.name), guarding.unguarded(self._driver):
+            self._driver.execute("VACUUM").fetchall()
+        if self._watched is not None:
+            self._watched.wrote()
+
+    def holds_what_was_kept(self) -> bool:
+        """Whether all we kept can still be read here, though the file may have lost its name to another."""
+        with self._turn, told_plainly(self.name):
+            return self._watched is None or self._watched.holds_last(self._driver)
+
+    def export_to(self, target: Path, secret: Secret | None) -> None:
+        """Copy everything into a new or empty file that another secret locks, or none. Raises DiskFull."""
+        with told_plainly(self.name):
+            # Its own connection: one that failed half way with another file attached is good for nothing.
+            driver = connecting.connect(self.path, writable=False, secret=self.secret)
+            try:
+                connecting.export_into(driver, target, secret)
+            finally:
+                driver.close()
+
+    def replace_with(self, new: Path, secret: Secret | None) -> None:
+        """Put a file that was checked in the place of this one, and go on with it, under its secret.
+
+        The lock is held all the while. Raises FileInUse, ReadOnlyPlace; this workbook is then as it was.
+        """
+        from collabdesk.storage.whole_files import put_folder_on_disk, take_place
+
+        held, self._lock = self._lock, None
+        self.close()
+        opens_with = self.secret
+        try:
+            take_place(new, self.path, self.name)
+            opens_with = secret
+            put_folder_on_disk(self.path.parent)
+        except OSError as problem:
+            raise failure_of_place(problem, self.name) from problem
+        finally:
+            try:
+                with told_plainly(self.name):
+                    again = _connected(self.path, self.author, held, secret=opens_with)
+            except BaseException:
+                if held is not None:
+                    held.release()
+                raise
+            self.__dict__.update(again.__dict__ | {"_turn": self._turn})
 
     def beat(self) -> None:
         """Say in the lock that we are still here."""
@@ -120,16 +236,17 @@ class Workbook:
 
         Closing again does nothing.
         """
-        self._connection.close()
-        self._connection.engine.dispose()
-        self._driver.close()
+        with self._turn:
+            self._connection.close()
+            self._connection.engine.dispose()
+            self._driver.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
 
-def create_workbook(path: Path, author: Author, key: bytes | None = None) -> Workbook:
-    """Make a new, empty workbook file and open it.
+def create_workbook(path: Path, author: Author, secret: Secret | None = None) -> Workbook:
+    """Make a new, empty workbook file, locked if there is a secret, and open it.
 
     Raises AlreadyThere, ReadOnlyPlace, DiskFull. ``operations.start_workbook`` gives it its project.
     """
@@ -140,10 +257,9 @@ def create_workbook(path: Path, author: Author, key: bytes | None = None) -> Wor
     held = lock.take_lock(path)
     try:
         with told_plainly(path.name):
-            book = _connected(path, author, held, key=key, create=True)
+            book = _connected(path, author, held, secret=secret, create=True)
             try:
-                with book.maintaining() as connection:
-                    schema.create_schema(connection)
+                book.build()
             except BaseException:
                 book.close()
                 raise
@@ -158,22 +274,23 @@ def open_workbook(
     path: Path,
     author: Author,
     *,
-    key: bytes | None = None,
+    secret: Secret | None = None,
     read_only: bool = False,
     even_if_held: bool = False,
+    from_outside: bool = False,
 ) -> Workbook:
     """Open a workbook in the order of architecture 4: sniff, key, pragmas, identity, structure.
 
     Nothing is written to a file that turns out not to be a workbook. A file of an older version is
-    brought up to date first, which needs it to be writable. Raises NoSuchFile, NotAWorkbook,
-    Newer, Tampered, Damaged, InUse, ReadOnlyPlace.
+    brought up to date first, which needs it to be writable. One ``from_outside``, which this person never
+    had open, is read through before anything is made of it. Raises NoSuchFile, NotAWorkbook,
+    Locked (no secret for a locked file), WrongPassphrase, Newer, Tampered, Damaged, InUse, ReadOnlyPlace.
     """
-    if key is None and not lock.held_here(path):
-        connecting.sniff(path)
+    if not lock.held_here(path):
+        secret = secret_asked_for(path, secret)
     if not read_only and not os.access(path, os.W_OK):
         raise ReadOnlyPlace(path.name)
-    with told_plainly(path.name):
-        version = _probe(path, key, writable=not read_only)
+    version = probe(path, secret, writable=not read_only, whole=from_outside)
     held = None if read_only else lock.take_lock(path, even_if_held=even_if_held)
     try:
         if version < schema.SCHEMA_VERSION:
@@ -181,9 +298,11 @@ def open_workbook(
                 raise ReadOnlyPlace(path.name)
             from collabdesk.storage.migrations import migrate_file
 
-            migrate_file(path, version, key)
+            migrate_file(path, version, secret)
         with told_plainly(path.name):
-            return _connected(path, author, held, key=key)
+            book = _connected(path, author, held, secret=secret)
+            book.from_outside = from_outside
+            return book
     except BaseException:
         if held is not None:
             held.release()
@@ -191,29 +310,25 @@ def open_workbook(
 
 
 def _connected(
-    path: Path, author: Author, held: lock.Lock | None, *, key: bytes | None, create: bool = False
+    path: Path, author: Author, held: lock.Lock | None, *, secret: Secret | None, create: bool = False
 ) -> Workbook:
     """Connect to a file that is known to be a workbook; without a lock, only to read."""
-    driver = connecting.connect(path, writable=held is not None, key=key, create=create)
+    driver = connecting.connect(path, writable=held is not None, secret=secret, create=create)
     try:
         if held is not None:
             connecting.make_durable(driver)
         connection = connecting.engine_for(driver).connect()
+        watched = watch(driver, path, secret) if held is not None else None
     except BaseException:
         driver.close()
         raise
-    return Workbook(path, author, read_only=held is None, _driver=driver, _connection=connection, _lock=held)
-
-
-def _probe(path: Path, key: bytes | None, *, writable: bool) -> int:
-    """Examine a file without writing to it, but to finish what a stopped program left half done.
-
-    A journal beside a workbook holds what SQLite must put back first, and it cannot where it may only read.
-    """
-    halfway = path.with_name(f"{path.name}-journal").exists()
-    driver = connecting.connect(path, writable=writable and halfway, key=key)
-    try:
-        connecting.bound_time(driver, connecting.PROBE_SECONDS)
-        return connecting.examine(driver, path.name)
-    finally:
-        driver.close()
+    return Workbook(
+        path,
+        author,
+        read_only=held is None,
+        _driver=driver,
+        _connection=connection,
+        _lock=held,
+        secret=secret,
+        _watched=watched,
+    )

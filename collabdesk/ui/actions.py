@@ -68,17 +68,26 @@ class Shell(Protocol):
     def close_workbook(self) -> None:
         """Put the workbook away and show the first page."""
 
+    def lock(self) -> None:
+        """Put the workbook out of sight until a person opens it again."""
+
     def bring_in(self) -> None:
         """Bring in a sheet."""
 
     def save_ledger(self) -> None:
         """Save a copy of the whole record to use elsewhere."""
 
+    def share_copy(self) -> None:
+        """Make a copy of the workbook for somebody else."""
+
     def resize_words(self, by: int) -> None:
         """Make the words larger or smaller by so many steps; 0 makes them as they were at first."""
 
     def show_keys(self) -> None:
         """List the keys."""
+
+    def open_worry(self) -> None:
+        """Show what to do when something worrying was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +160,20 @@ class Actions(QObject):
                 lambda shell: shell.close_workbook(),
             ),
             ActionEntry(
+                "lock", self.tr("Lock it now"), ("Ctrl+L",), "lock", workbook, "file",
+                lambda shell: shell.lock(),
+            ),
+            ActionEntry(
                 "bring_in", self.tr("Bring in a sheet…"), ("Ctrl+I",), "import", writing, "sheets",
                 lambda shell: shell.bring_in(),
             ),
             ActionEntry(
                 "save_ledger", self.tr("Save a copy of everything to use elsewhere…"), ("Ctrl+E",),
                 "file-down", workbook, "sheets", lambda shell: shell.save_ledger(),
+            ),
+            ActionEntry(
+                "share_copy", self.tr("Share a copy of this workbook…"), ("Ctrl+Shift+E",), "send", writing,
+                "sheets", lambda shell: shell.share_copy(),
             ),
         )  # fmt: skip
 
@@ -226,6 +243,10 @@ class Actions(QObject):
             ActionEntry(
                 "first_size", self.tr("Words as they were at first"), ("Ctrl+0",), "a-large-small",
                 nothing, "look", lambda shell: shell.resize_words(0),
+            ),
+            ActionEntry(
+                "worry", self.tr("Something worrying was said"), ("F8",), "shield", nothing, "look",
+                lambda shell: shell.open_worry(),
             ),
             ActionEntry(
                 "keys", self.tr("Keys"), ("F1",), "keyboard", nothing, "look",

@@ -11,10 +11,10 @@ from collabdesk.base.settings import with_recent, without_recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
-    from collabdesk.base.settings import RecentWorkbook, Settings, Theme
+    from collabdesk.base.settings import RecentWorkbook, Settings, Theme, ToCall
 
 
 class Choices(QObject):
@@ -78,9 +78,44 @@ class Choices(QObject):
         return self._settings.exercise
 
     @property
+    def lock_after(self) -> int:
+        """Minutes after which a workbook nobody works on locks itself; 0 for never."""
+        return self._settings.lock_after
+
+    @property
     def recent(self) -> tuple[RecentWorkbook, ...]:
         """The workbooks that were open here, newest first."""
         return self._settings.recent
+
+    @property
+    def to_call(self) -> ToCall:
+        """Whom to call when something worrying was said, as a workbook had it last."""
+        return self._settings.to_call
+
+    @property
+    def second_place(self) -> str:
+        """The folder that backups go to as well, blank for none."""
+        return self._settings.second_place
+
+    def choose_second_place(self, place: Path) -> None:
+        """Keep backups there as well from now on."""
+        self._take(replace(self._settings, second_place=str(place)))
+
+    @property
+    def second_place_asked(self) -> date | None:
+        """The day somebody was last reminded of the second place, or None."""
+        return self._settings.second_place_asked
+
+    def remember_asked(self, day: date) -> None:
+        """Remember that somebody was reminded of the second place on that day."""
+        self._take(replace(self._settings, second_place_asked=day))
+
+    def explain_once(self, project: str) -> bool:
+        """Whether it has still to be said of a project that its folder is copied elsewhere; then it was."""
+        if project in self._settings.explained:
+            return False
+        self._take(replace(self._settings, explained=(*self._settings.explained, project)))
+        return True
 
     def choose_theme(self, theme: Theme) -> None:
         """Colour the window another way."""
@@ -93,6 +128,10 @@ class Choices(QObject):
     def choose_language(self, code: str) -> None:
         """Use another language the next time the window opens."""
         self._take(replace(self._settings, language=code))
+
+    def choose_lock_after(self, minutes: int) -> None:
+        """Let a workbook lock itself after so many minutes, 0 for never."""
+        self._take(replace(self._settings, lock_after=minutes))
 
     def call_author(self, name: str) -> None:
         """Sign steps with this name from now on."""
@@ -109,6 +148,10 @@ class Choices(QObject):
     def remember_exercise(self, text: str) -> None:
         """Remember which exercise was open; ``text`` is only its key and the identity of its project."""
         self._take(replace(self._settings, exercise=text))
+
+    def remember_to_call(self, to_call: ToCall) -> None:
+        """Remember whom to call, so that the card works with no workbook and while one is locked."""
+        self._take(replace(self._settings, to_call=to_call))
 
     def remember_workbook(self, path: Path, title: str, opened: datetime) -> None:
         """Put a workbook at the head of those to open again; ``opened`` carries its time zone."""

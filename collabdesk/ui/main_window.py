@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
-from collabdesk.domain.failures import DiskFull, ReadOnlyPlace
 from collabdesk.ui.actions import Actions, Needs
 from collabdesk.ui.dropping import file_in, is_workbook
+from collabdesk.ui.failure_line import FailureLine
+from collabdesk.ui.keeping.kept_safe import KeptSafe
+from collabdesk.ui.lock.window_lock import WindowLock
 from collabdesk.ui.opening import Opening
 from collabdesk.ui.pages import Pages
 from collabdesk.ui.regions import move_region
@@ -55,11 +57,14 @@ class MainWindow(QMainWindow):
         self._waiting_soon = QTimer(self, singleShot=True, interval=AFTER_ROWS)
         self._waiting_soon.timeout.connect(self._count_waiting)
         self._waiting_soon.timeout.connect(self._dialogs.words.load)
-        self._keys = UndoKeys(_application(), self)
+        self._keys = UndoKeys(self)
         self._pages = Pages(desk, context, self.actions_table, self.opening)
         self.setCentralWidget(self._pages)
+        self.window_lock = WindowLock(self, desk, context, self.opening, self._pages)
+        self._failures = FailureLine(self._pages, context, self.opening, self)
         self._room = context.settings.last_room if is_room(context.settings.last_room) else "home"
         self._join()
+        self._kept_safe = KeptSafe(self, self._pages, self._failures)
         self._restore_place()
         self._allow()
 
@@ -161,6 +166,10 @@ class MainWindow(QMainWindow):
         self.opening.close()
         self._show_start()
 
+    def lock(self) -> None:
+        """Put the workbook out of sight until a person opens it again."""
+        self.window_lock.lock()
+
     def bring_in(self) -> None:
         """Bring in a sheet."""
         self._dialogs.bring_in(None)
@@ -168,6 +177,10 @@ class MainWindow(QMainWindow):
     def save_ledger(self) -> None:
         """Save a copy of the whole record to use elsewhere."""
         self._dialogs.save_ledger()
+
+    def share_copy(self) -> None:
+        """Make a copy of the workbook for somebody else."""
+        self._dialogs.share_copy()
 
     def resize_words(self, by: int) -> None:
         """Make the words larger or smaller by so many steps; 0 makes them as they were at first."""
@@ -177,13 +190,17 @@ class MainWindow(QMainWindow):
         """List the keys."""
         self._dialogs.show_keys(self.actions_table)
 
+    def open_worry(self) -> None:
+        """Show what to do when something worrying was said."""
+        self._dialogs.safeguarding.open()
+
     def tell(self, sentence: str) -> None:
         """Say something that went as it should."""
-        self._toast.tell(sentence)
+        self.window_lock.when_in_sight(lambda: self._toast.tell(sentence))
 
     def tell_unexpected(self) -> None:
         """Say that something went wrong that nobody foresaw."""
-        self._warn(self.tr("Something went wrong that we did not foresee. What was saved is safe."))
+        self._failures.warn(self.tr("Something went wrong that we did not foresee. What was saved is safe."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -202,13 +219,14 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if is_workbook(path):
             self.opening.open(path)
-        elif self._desk.has_workbook:
+        elif self.actions_table["bring_in"].isEnabled():
             self._dialogs.bring_in(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._pages.keep_now()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._context.settings.remember_window(geometry, self._room)
+        self.hide()  # the last backup is made when nobody looks any more
         self._desk.shut()
         super().closeEvent(event)
 
@@ -216,13 +234,15 @@ class MainWindow(QMainWindow):
         self._pages.room_shown.connect(self._remember_room)
         self._pages.told.connect(self.tell)
         self._dialogs.told.connect(self.tell)
-        self._pages.copy_wanted.connect(self._dialogs.save_copy_elsewhere)
+        self._failures.told.connect(self.tell)
+        self._failures.elsewhere_wanted.connect(self._dialogs.save_copy_elsewhere)
         self.opening.done.connect(self._opened)
         self.opening.refused.connect(self._refused)
         self._undoing.known.connect(self._allow)
+        self.window_lock.turned.connect(self._allow)
         self._undoing.told.connect(self.tell)
         self._desk.changed.connect(self._changed)
-        self._desk.failed.connect(self._failed)
+        self._desk.failed.connect(self._failures.tell)
 
     def _restore_place(self) -> None:
         kept = self._context.settings.window_geometry
@@ -246,9 +266,10 @@ class MainWindow(QMainWindow):
         self._waiting_soon.start()
 
     def _refused(self, failure: Failure, path: Path) -> None:
-        if not self._desk.has_workbook:
+        if not self._desk.has_workbook and not self.window_lock.covers:
             self._show_start()
-        self._dialogs.tell_not_opened(failure, path)
+        if not self._kept_safe.refused(failure, path):
+            self._dialogs.tell_not_opened(failure, path)
 
     def _changed(self, changes: Changes) -> None:
         from collabdesk.domain.records import Project as ProjectRecord
@@ -263,25 +284,12 @@ class MainWindow(QMainWindow):
 
             self._desk.ask(self.page.show_waiting, waiting_by_room, self._context.today())
 
-    def _failed(self, failure: Failure) -> None:
-        said = self._context.wording.failure(failure)
-        words = " ".join(part for part in (said.what, said.safe, said.next) if part)
-        elsewhere = isinstance(failure, DiskFull | ReadOnlyPlace) and not self.opening.read_only
-        action = self.tr("Save a copy elsewhere") if elsewhere else ""
-        self._warn(words, action)
-
-    def _warn(self, words: str, action: str = "") -> None:
-        if self._pages.at_workbook:
-            self.page.message.tell(words, tone="warn", action=action)
-        else:
-            self._toast.tell(words)
-
     def _remember_room(self, key: str) -> None:
         self._room = key
 
     def _allow(self) -> None:
         there = set[Needs]()
-        if self._desk.has_workbook:
+        if self._desk.has_workbook and not self.window_lock.covers:
             there.add(Needs.WORKBOOK)
             if not self.opening.read_only:
                 there.add(Needs.WRITING)
@@ -290,10 +298,3 @@ class MainWindow(QMainWindow):
         self.actions_table.allow(there)
         self.actions_table["undo"].setText(self._undoing.undo_words())
         self.actions_table["redo"].setText(self._undoing.redo_words())
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        raise RuntimeError("a window needs its application first")
-    return application

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from collabdesk.ui.theme.current import px
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN: Final = 99
 _WIDTH: Final = 216
+_SOON: Final = 1000
+"""Milliseconds that a backup may take before it is said that one is being made."""
 _ROUND_THE_NAME: Final = 10 + 18 + 10 + 4 + 8
 """How wide a room is, and its icon with the space round it and its name, in pixels of the design."""
 
@@ -182,7 +184,9 @@ class SavedSign(QWidget):
         row.setSpacing(px(4))
         row.addWidget(self._picture)
         row.addWidget(self._text, 1)
-        self._read_only = self._saving = False
+        self._read_only = self._saving = self._backing_up = False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._show_backing_up)
         self._show()
 
     def show_saving(self, saving: bool) -> None:
@@ -195,11 +199,26 @@ class SavedSign(QWidget):
         self._read_only = read_only
         self._show()
 
+    def show_backup(self, busy: bool) -> None:
+        """Say whether a backup is being made, if that takes more than a moment."""
+        if busy:
+            self._soon.start()
+        else:
+            self._soon.stop()
+            self._backing_up = False
+            self._show()
+
+    def _show_backing_up(self) -> None:
+        self._backing_up = True
+        self._show()
+
     def _show(self) -> None:
         if self._read_only:
             icon, tone, words = "eye", "warn_text", self.tr("Only to read")
         elif self._saving:
             icon, tone, words = "save", "text2", self.tr("Saving…")
+        elif self._backing_up:
+            icon, tone, words = "hard-drive", "text2", self.tr("Backing up…")
         else:
             icon, tone, words = "check", "accent", self.tr("Saved")
         wear_icon(self._picture, icon, tone, 16)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from collabdesk.ui.nav_parts import FindButton, NavItem, SavedSign, WorkbookButton, action_button
 from collabdesk.ui.rooms.register import ROOMS
+from collabdesk.ui.safeguarding.button import WorryButton, WorrySign
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.icons import wear_icon
 from collabdesk.ui.theme.roles import set_role
@@ -17,7 +18,7 @@ from collabdesk.ui.wordings.rooms import RoomWording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from collabdesk.ui.actions import Actions
 
@@ -50,6 +51,8 @@ class Navigation(QWidget):
         column.addWidget(FindButton(actions["find"]))
         self._add_rooms(column)
         column.addStretch()
+        column.addWidget(WorryButton(actions["worry"]))
+        column.addSpacing(px(6))
         column.addLayout(self._foot(actions))
         self.resize_to_words()
 
@@ -128,12 +131,14 @@ class TopBar(QWidget):
         self._menu.aboutToShow.connect(self._fill)
         self._rooms.setMenu(self._menu)
         self.saved = SavedSign()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(6), px(12), px(6))
         row.setSpacing(px(6))
         row.addWidget(self._rooms)
+        self._worry = WorrySign(actions["worry"], self)
         row.addStretch(1)
         row.addWidget(self.saved)
+        row.addWidget(self._worry)
         for key, icon in _IN_THE_BAR:
             row.addWidget(action_button(actions[key], icon))
         self.show_room("")
@@ -149,9 +154,23 @@ class TopBar(QWidget):
         """Say, in the menu, how many wait for us in each room."""
         self._waiting = numbers
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def focus_start(self) -> None:
         """Put the keyboard on the menu of rooms."""
         self._rooms.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self) -> None:
+        others = [item.widget() for place in range(self._row.count()) if (item := self._row.itemAt(place))]
+        wanted = sum(one.sizeHint().width() + px(6) for one in others if one not in (None, self._worry))
+        self._worry.fit(wanted + px(24))
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -104,6 +104,21 @@ class RoomStack(QStackedWidget):
             if keep is not None:
                 keep()
 
+    def shut_names(self) -> None:
+        """Let every room shut the names it was asked to show."""
+        for room in self._rooms.values():
+            shut = getattr(room, "shut_names", None)
+            if shut is not None:
+                shut()
+
+    def look_again(self) -> None:
+        """Let every room read anew what it shows, when it is next looked at."""
+        for key, room in self._rooms.items():
+            if key == self._key:
+                as_room(room).refresh(None)
+            else:
+                self._unseen[key] = [None]
+
     def clear(self) -> None:
         """Let every room go, with the workbook they showed."""
         self.setCurrentWidget(self._empty)

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 class UndoKeys(QObject):
     """Watches the box that has the keyboard; it keeps Undo and Redo while it has something of its own."""
 
-    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._watched: QWidget | None = None
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            raise RuntimeError("a window needs its application first")
         application.focusChanged.connect(self._focus_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -38,6 +38,7 @@ class Undoing(QObject):
         self._soon = QTimer(self, singleShot=True, interval=AFTER_ROWS)
         self._soon.timeout.connect(self.look_up)
         desk.opened.connect(self._soon.start)
+        desk.resumed.connect(self.look_up)
         desk.closed.connect(self._forget)
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from collabdesk.ui.kit.advice_underline import set_advisor
 from collabdesk.ui.opening import SUFFIX, documents_folder
+from collabdesk.ui.safeguarding.path import SafeguardingPath
 from collabdesk.ui.words_in_use import WordsInUse
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class WindowDialogs(QObject):
     """Opens what stands in front of the window. None of it holds the window up.
 
     ``told`` tells a sentence about what came of an answer; ``words`` are those the open workbook avoids, of
-    which every box of our writing is told.
+    which every box of our writing is told; ``safeguarding`` opens its card over anything.
     """
 
     told = Signal(str)
@@ -41,6 +42,8 @@ class WindowDialogs(QObject):
         self._find: FindDialog | None = None
         self.words = WordsInUse(desk, context, self)
         set_advisor(self.words)
+        self.safeguarding = SafeguardingPath(window, desk, context, opening)
+        self.safeguarding.told.connect(self.told)
 
     def find(self, open_record: Callable[[str, UUID], None]) -> None:
         """Ask what to find, and open it."""
@@ -74,7 +77,7 @@ class WindowDialogs(QObject):
         """Ask what a new workbook is called and where it goes, and begin it."""
         from collabdesk.ui.dialogs.new_workbook import NewWorkbookDialog
 
-        dialog = NewWorkbookDialog(self._window)
+        dialog = NewWorkbookDialog(self._window, self._desk, self._context)
         dialog.workbook_wanted.connect(self._opening.create)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -92,6 +95,15 @@ class WindowDialogs(QObject):
         path = self._opening.path
         if path is not None:
             open_save_copy(self._window, self._desk, self._context, path)
+
+    def share_copy(self) -> None:
+        """Ask who a copy of the workbook is for, and make it."""
+        from collabdesk.ui.dialogs.share_copy import open_share_copy
+
+        path = self._opening.path
+        if path is not None:
+            sheet = open_share_copy(self._window, self._desk, self._context, path)
+            sheet.told.connect(self.told)
 
     def save_copy_elsewhere(self) -> None:
         """Ask for a folder and put a copy of the open workbook there."""
@@ -139,6 +151,6 @@ def _filters(*kinds: tuple[str, str]) -> str:
 
 
 def _copy_to(book: Workbook, folder: Path) -> Path:
-    from collabdesk.operations.copying import copy_workbook
+    from collabdesk.operations.copying import copy_open
 
-    return copy_workbook(book.path, folder)
+    return copy_open(book, folder)

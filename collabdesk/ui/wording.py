@@ -35,8 +35,9 @@ class Wording(QObject):
     Days: ``long_day`` "Thursday 5 June", ``weekday_day`` "Thu 5 June", ``day`` "5 June", ``short_day``
     "5 Feb", ``full_day`` "5 June 2026", ``moment`` "Today at 17:40". Lengths: ``days(n)`` "112 days",
     ``length(n)`` "2 weeks", ``later(n)`` "2 weeks on", ``away(day)`` "in 4 days", ``late(n)`` "6 days late",
-    ``ago(day)``. ``number("input", 14)`` gives V-014, ``quoted(words)`` curly quotes. ``fill(words)`` puts
-    what the ``project`` calls people ("carers") where a text says "{people}" or "{person}".
+    ``ago(day)``; ``today()`` is the day these go by. ``number("input", 14)`` gives V-014, ``quoted(words)``
+    curly quotes. ``fill(words)`` puts what the ``project`` calls people ("carers") where a text says
+    "{people}" or "{person}".
     """
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
@@ -46,7 +47,7 @@ class Wording(QObject):
         self.day, self.short_day, self.full_day = self._dates.day, self._dates.short_day, self._dates.full_day
         self.moment, self.days, self.length = self._dates.moment, self._dates.days, self._dates.length
         self.later, self.away, self.late = self._dates.later, self._dates.away, self._dates.late
-        self.ago = self._dates.ago
+        self.ago, self.today = self._dates.ago, today
         self.number, self.quoted = numbered, quoted
         self.project = ProjectWords(self)
         self.fill = self.project.fill

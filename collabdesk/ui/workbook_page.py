@@ -35,7 +35,7 @@ class WorkbookPage(QWidget):
     ) -> None:
         super().__init__(parent)
         set_role(self, "page")
-        self._desk, self._actions = desk, actions
+        self._desk, self._actions, self._backups = desk, actions, context.backups
         self._waiting: Mapping[str, int] = {}
         self._read_only = False
         self.navigation = Navigation(actions)
@@ -110,6 +110,7 @@ class WorkbookPage(QWidget):
     def _join(self, way: Navigation | TopBar) -> None:
         way.room_wanted.connect(self.room_wanted)
         self._desk.busy_changed.connect(way.saved.show_saving)
+        self._backups.busy_changed.connect(way.saved.show_backup)
         self.rooms.room_shown.connect(way.show_room)
 
     def _fit(self) -> None:

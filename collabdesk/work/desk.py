@@ -49,7 +49,9 @@ class Desk(QObject):
 
     ``changed`` carries what a step changed; ``failed`` a Failure nobody else handled; ``progressed``
     how far the present work is; ``busy_changed`` whether writing is under way; ``opened`` and
-    ``closed`` a workbook coming and going.
+    ``closed`` a workbook coming and going; ``closing`` that its file is about to be closed, for good or
+    for a while, and can still be asked; ``resumed`` that a suspended one is open again. While it is
+    suspended the workbook is closed, and what is asked of it waits.
     """
 
     changed = Signal(Changes)
@@ -57,13 +59,17 @@ class Desk(QObject):
     progressed = Signal(int, int)
     busy_changed = Signal(bool)
     opened = Signal()
+    closing = Signal()
     closed = Signal()
+    resumed = Signal()
     _delivered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = WorkThread(self._delivered.emit)
         self._book: Workbook | None = None
+        self._sitting: object = None
+        self._held: list[Callable[[], None]] | None = None
         self._writing = 0
         self._watch: Watch | None = None
         self._delivered.connect(self._deliver)
@@ -73,6 +79,16 @@ class Desk(QObject):
     def has_workbook(self) -> bool:
         """Whether a workbook is open."""
         return self._book is not None
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether the open workbook is locked with a passphrase."""
+        return self._book is not None and self._book.secret is not None
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether a workbook was put away for a while, to be gone on with."""
+        return self._held is not None
 
     def do(
         self,
@@ -95,12 +111,15 @@ class Desk(QObject):
 
         Without ``otherwise`` a failure is told by ``failed``. ``changed`` is emitted before ``then``.
         """
-        book = self._required()
+        if self._held is not None:
+            self._held.append(lambda: self.do_then(then, otherwise, verb, *args, **kwargs))
+            return
+        book, sitting = self._required(), self._sitting
         self._count_writing(1)
 
         def finished(result: object) -> None:
             self._count_writing(-1)
-            if isinstance(result, Changes) and self._book is book:
+            if isinstance(result, Changes) and self._sitting is sitting:
                 self.changed.emit(result)
                 if then is not None:
                     then(result)
@@ -137,12 +156,15 @@ class Desk(QObject):
 
         Without ``otherwise`` a failure is told by ``failed``.
         """
-        book = self._book
+        if self._held is not None:
+            self._held.append(lambda: self.ask_then(then, otherwise, query, *args, **kwargs))
+            return
+        book, sitting = self._book, self._sitting
         if book is None:
             return
 
         def finished(found: T) -> None:
-            if self._book is book:
+            if self._sitting is sitting:
                 then(found)
 
         self._thread.put(lambda: query(book, *args, **kwargs), finished, lambda f: self._tell(f, otherwise))
@@ -166,14 +188,45 @@ class Desk(QObject):
     def take(self, book: Workbook) -> None:
         """Use this open workbook from now on; it was opened on the work thread by ``call``."""
         self.close_workbook()
-        self._book = book
+        self._book, self._sitting = book, object()
         self.opened.emit()
 
+    def renew(self) -> None:
+        """Let everything that shows the workbook go: it stays open, and its file is another one now."""
+        self._required()
+        self._sitting = object()
+        self.closed.emit()
+        self.opened.emit()
+
+    def suspend(self) -> None:
+        """Close the workbook after all work put so far, with its key, and go on with it at `resume`.
+
+        What the work put so far gives still comes back; what is asked from now on is kept for later.
+        """
+        self._required()
+        self.closing.emit()
+        book, self._book = self._required(), None
+        self._held = []
+        self._thread.put(book.close, lambda _: None, lambda f: self._tell(f, None))
+
+    def resume(self, book: Workbook) -> None:
+        """Go on with a suspended workbook, which was opened anew on the work thread by ``call``."""
+        held, self._held = self._held or [], None
+        self._book = book
+        for ask in held:
+            ask()
+        self.resumed.emit()
+
     def close_workbook(self) -> None:
-        """Close the workbook after all work put so far."""
+        """Close the workbook after all work put so far; one that is suspended is gone for good."""
+        if self._book is not None:
+            self.closing.emit()
         book, self._book = self._book, None
+        was_held, self._held = self._held is not None, None
+        self._sitting = None
         if book is not None:
             self._thread.put(book.close, lambda _: None, lambda f: self._tell(f, None))
+        if book is not None or was_held:
             self.closed.emit()
 
     def shut(self) -> None:

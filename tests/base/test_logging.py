@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 import pytest
 
@@ -38,8 +39,42 @@ def test_a_failure_that_causes_itself_is_described() -> None:
     assert describe(one).splitlines() == ["builtins.KeyError", "builtins.ValueError"]
 
 
-def test_the_unexpected_is_logged_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def hooks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python's own hooks are back after the test."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+
+
+class Falls:
+    """Raises when nobody holds it any more, where nothing can be raised."""
+
+    def __del__(self) -> None:
+        fail()
+
+
+@pytest.mark.usefixtures("hooks")
+def test_what_fails_on_another_thread_or_at_the_very_end_is_logged_without_its_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told: list[BaseException] = []
+    start_log()
+    catch_the_unexpected(told.append)
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    Falls()
+    stop_log()
+    written = log_file().read_text(encoding="utf-8")
+    assert written.count("Unexpected failure") == 2
+    assert written.count("builtins.ValueError") == 2
+    assert CANARY not in written + "".join(capsys.readouterr())
+    assert told == [], "a window may only be told on its own thread"
+
+
+@pytest.mark.usefixtures("hooks")
+def test_the_unexpected_is_logged_and_told() -> None:
     told: list[BaseException] = []
     start_log()
     start_log()
@@ -53,10 +88,8 @@ def test_the_unexpected_is_logged_and_told(monkeypatch: pytest.MonkeyPatch) -> N
     assert CANARY not in written
 
 
-def test_without_a_window_the_unexpected_goes_to_the_terminal(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+@pytest.mark.usefixtures("hooks")
+def test_without_a_window_the_unexpected_goes_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     catch_the_unexpected()
     raised = failure()
     sys.excepthook(type(raised), raised, raised.__traceback__)

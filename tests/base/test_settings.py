@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from collabdesk.base.paths import settings_file
 from collabdesk.base.settings import (
+    LOCK_AFTER,
     RecentWorkbook,
     Settings,
     Theme,
@@ -53,6 +54,7 @@ choices = st.builds(
     last_room=st.text(),
     device=st.uuids().map(lambda uid: uid.hex),
     author=st.text(),
+    lock_after=st.sampled_from(LOCK_AFTER),
 )
 
 

@@ -94,7 +94,8 @@ def test_a_record_comes_after_everything_it_points_at() -> None:
 
 def test_only_numbers_and_dates_outlive_words_taken_back() -> None:
     kept = {f.name for f in fields_of(Input) if f.kept}
-    assert kept == {"uid", "number", "recorded_on", "withdrawn_on"}
+    assert kept == {"uid", "number", "recorded_on", "withdrawn_on", "passed_on"}
+    assert {f.name for f in fields_of(Person) if f.kept} == {"uid", "number", "withdrawn_on"}
     for record in (Check, Reply, Verdict):
         assert {f.name for f in fields_of(record) if f.kept} == {"uid"}
 

@@ -24,10 +24,11 @@ from collabdesk.domain.records import (
 )
 from collabdesk.domain.words import Answer, PromiseStep
 from tests.domain.planting import TODAY, Garden, ago
+from tests.domain.plants_of_consent import OF_CONSENT
 from tests.domain.plants_of_the_chain import OF_THE_CHAIN, whole_chain
 from tests.domain.plants_of_the_journey import OF_THE_JOURNEY, whole_journey
 
-PLANTS = OF_THE_CHAIN | OF_THE_JOURNEY
+PLANTS = OF_THE_CHAIN | OF_THE_JOURNEY | OF_CONSENT
 
 
 def whole() -> Garden:

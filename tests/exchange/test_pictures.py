@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
 from collabdesk.domain.failures import NotAPicture
+from collabdesk.exchange import pictures
 from collabdesk.exchange.pictures import clean_picture, kind_of_picture, small_picture
+from tests.rules.source import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,9 +145,71 @@ def test_photos_of_a_real_workshop_lose_their_place(corpus: Path) -> None:
     assert opened(pizza.read_bytes()).getexif().get_ifd(0x8825), "the photo was meant to know its place"
 
 
-def test_a_photo_of_an_iphone_is_told_apart(corpus: Path) -> None:
+def iphone_photo(corpus: Path) -> bytes:
+    return (corpus / "images_workshop" / "phone" / "iphone_13_pro_max.HEIC").read_bytes()
+
+
+def test_a_photo_of_an_iphone_is_kept_as_a_jpeg_that_knows_no_place(corpus: Path) -> None:
+    photo = iphone_photo(corpus)
+    assert kind_of_picture(photo, "") == "heic"
+    assert b"Exif" in photo
+    assert b"Apple" in photo
+    clean = clean_picture(photo, "wall.HEIC")
+    assert clean.media_type == "image/jpeg"
+    assert b"Exif" not in clean.data
+    assert b"Apple" not in clean.data
+    kept = opened(clean.data)
+    assert kept.size == (3024, 4032)  # upright, as its own boxes say
+    assert not {"exif", "xmp", "comment", "icc_profile"} & kept.info.keys()
+
+
+def test_a_photo_of_an_iphone_that_claims_to_be_huge_is_not_unpacked(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "MOST_PIXELS", 12_000_000)
+    with pytest.raises(NotAPicture) as refused:
+        clean_picture(iphone_photo(corpus), "wall.HEIC")
+    assert refused.value.reason == "huge"
+
+
+@pytest.mark.slow
+@pytest.mark.hypothesis
+def test_spoilt_photos_of_an_iphone_neither_end_nor_hold_up_the_program(corpus: Path, campaign: int) -> None:
+    """In a program of its own, so that a fault in the decoder would be seen here and not end the tests."""
     photo = corpus / "images_workshop" / "phone" / "iphone_13_pro_max.HEIC"
-    assert kind_of_picture(photo.read_bytes(), "") == "heic"
+    done = subprocess.run(
+        [sys.executable, "-c", SPOIL, str(photo), str(8 * campaign)],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60 + 60 * campaign,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stderr
+    assert float(done.stdout) < 5
+
+
+SPOIL = """
+import random, sys, time
+from collabdesk.domain.failures import NotAPicture
+from collabdesk.exchange import pictures
+from collabdesk.exchange.pictures import clean_picture
+
+photo, longest = open(sys.argv[1], "rb").read(), 0
+for seed in range(int(sys.argv[2])):
+    chance, spoilt = random.Random(seed), bytearray(photo)
+    for _ in range(chance.choice([1, 3, 10])):
+        spoilt[chance.randrange(chance.choice([40, 400, 6000, len(photo)]))] = chance.randrange(256)
+    if chance.random() < 0.2:
+        del spoilt[chance.randrange(len(spoilt)):]
+    began = time.monotonic()
+    try:
+        clean_picture(bytes(spoilt), "wall.heic")
+    except NotAPicture:
+        pass
+    longest = max(longest, time.monotonic() - began)
+print(longest)
+"""
 
 
 def test_every_broken_picture_is_a_calm_failure_or_a_clean_picture(corpus: Path) -> None:

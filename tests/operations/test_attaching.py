@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,7 +120,8 @@ def test_what_it_shows_can_be_said_later(book: Workbook) -> None:
     [
         (b"\xff\xd8\xff broken", "wall.jpg", "broken"),
         (b"no picture", "wall.png", "broken"),
-        (b"\0\0\0\x20ftypheic", "wall", "heic"),
+        (b"\0\0\0\x20ftypheic", "wall", "broken"),
+        (b"no photo", "wall.HEIC", "broken"),
         (b"RIFF\0\0\0\0WEBP", "wall.webp", "other"),
     ],
 )
@@ -185,3 +187,40 @@ def test_words_taken_back_take_their_pictures_out_of_the_file(book: Workbook, fi
     after = b"".join(left.read_bytes() for left in file.parent.glob(f"{file.name}*") if left.is_file())
     assert [piece for piece in gone if piece in after] == []
     assert shared[:36] in after
+
+
+def test_a_photo_of_an_iphone_is_kept_under_the_name_of_what_it_has_become(
+    book: Workbook, corpus: Path
+) -> None:
+    said = keep(book, WORDS)
+    photo = corpus / "images_workshop" / "phone" / "iphone_13_pro_max.HEIC"
+    attaching.attach_file(book, said, photo, "A wall of cards")
+    (kept,) = attached(book, said)
+    assert (kept.name, kept.media_type) == ("iphone_13_pro_max.jpg", "image/jpeg")
+    small = Image.open(io.BytesIO(attaching.read_small_picture(book, kept.uid, 90)))
+    assert max(small.size) == 90
+
+
+def test_every_picture_there_is_can_be_tried(book: Workbook, corpus: Path) -> None:
+    """Broken ones too, under their own names and under others: kept and shown, or refused."""
+    said = keep(book, WORDS)
+    files = [
+        file
+        for folder in ("images_malformed", "images_workshop")
+        for file in sorted((corpus / folder).rglob("*"))
+        if file.is_file() and "LICENSE" not in file.name and file.name != "SOURCE.txt"
+    ]
+    outcomes = {"kept": 0, "refused": 0}
+    for file in files:
+        began = time.monotonic()
+        try:
+            attaching.attach_bytes(book, said, file.read_bytes(), file.name)
+            last = attached(book, said)[-1]
+            if last.media_type.startswith("image/"):
+                attaching.read_small_picture(book, last.uid, 64)
+            outcomes["kept"] += 1
+        except NotAPicture:
+            outcomes["refused"] += 1
+        assert time.monotonic() - began < 15, file.name
+    assert all(outcomes.values())
+    book.examine_whole()

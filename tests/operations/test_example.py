@@ -73,6 +73,10 @@ NOT_IN_A_GOOD_RECORD = {
     GapKind.INTERPRETER_LATE,  # parents interpret, and are paid
     GapKind.NOTHING_WAS_OPEN,  # there was something to change at each session
     GapKind.STOCK_TAKE_WITHOUT_PEOPLE,  # carers were there
+    GapKind.YES_RAN_OUT,  # it is asked for again before it does
+    GapKind.PARENT_NOT_ASKED,  # nobody so young has come yet
+    GapKind.NOT_ASKED_AGAIN,  # everybody was asked where they came
+    GapKind.RECORD_KEPT_TOO_LONG,  # there are years to go
     GapKind.EXPENSES_LATE,  # they are paid on the day
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +20,7 @@ from collabdesk.domain.words import Permission
 from collabdesk.exchange.mapping import mapping_from_names
 from collabdesk.exchange.plan import plan_rows
 from collabdesk.exchange.reading import read_sheet, sheet_names
+from collabdesk.operations import people
 from collabdesk.operations.bringing_in import bring_in
 from collabdesk.operations.example import make_example
 from collabdesk.operations.exporting import SUFFIXES, export_ledger
@@ -100,7 +101,7 @@ def test_no_private_field_ever_leaves(
     }
     assert planted >= {"name", "contact", "notes", "told", "chosen_name"}
     target = tmp_path / f"out{suffix}"
-    export_ledger(book, target, everything=everything)
+    export_ledger(book, target, today=TODAY, everything=everything)
     assert "canary" not in everything_in(target).lower()
     assert "Open words." in everything_in(target)
 
@@ -114,11 +115,11 @@ def test_words_leave_only_with_a_yes(book: Workbook, tmp_path: Path) -> None:
     keep(book, "Nobody asked me.", hoped="Be asked")
     keep(book, "Only in a summary.", permission=Permission.SUMMARY)
     keep(book, "Quote me.", hoped="A bench", permission=Permission.WITHOUT_NAME)
-    export_ledger(book, tmp_path / "out.csv")
+    export_ledger(book, tmp_path / "out.csv", today=TODAY)
     rows = rows_of(tmp_path / "out.csv")
     assert [row["Words"] for row in rows] == ["[kept private]", "[kept private]", "Quote me."]
     assert [row["Hoped for"] for row in rows] == ["", "", "A bench"]
-    export_ledger(book, tmp_path / "all.csv", everything=True)
+    export_ledger(book, tmp_path / "all.csv", today=TODAY, everything=True)
     assert [row["Words"] for row in rows_of(tmp_path / "all.csv")] == [
         "Nobody asked me.",
         "Only in a summary.",
@@ -126,10 +127,24 @@ def test_words_leave_only_with_a_yes(book: Workbook, tmp_path: Path) -> None:
     ]
 
 
+def test_words_leave_through_the_last_day_of_a_yes_and_not_after(book: Workbook, tmp_path: Path) -> None:
+    ann = Person(uid=new_uid(), number=1)
+    people.add_person(book, ann)
+    yes = Consent(
+        uid=new_uid(), person=ann.uid, given_on=TODAY, words=Permission.WITHOUT_NAME, public=True,
+        runs_out_on=TODAY,
+    )  # fmt: skip
+    people.record_consent(book, yes)
+    keep(book, "Two buses.", person=ann.uid)
+    for days, words in ((0, "Two buses."), (1, "[kept private]")):
+        export_ledger(book, tmp_path / f"{days}.csv", today=TODAY + timedelta(days=days))
+        assert [row["Words"] for row in rows_of(tmp_path / f"{days}.csv")] == [words]
+
+
 def test_what_was_kept_private_does_not_come_back_as_somebody_s_words(book: Workbook, tmp_path: Path) -> None:
     keep(book, "Nobody asked me.")
     keep(book, "Quote me.", permission=Permission.WITHOUT_NAME)
-    export_ledger(book, tmp_path / "out.csv")
+    export_ledger(book, tmp_path / "out.csv", today=TODAY)
     sheet = read_sheet(tmp_path / "out.csv")
     plan = plan_rows(sheet, mapping_from_names(sheet, words="Words"))
     assert [planned.words for planned in plan.inputs] == ["Quote me."]
@@ -148,13 +163,13 @@ def test_a_small_group_is_not_named(book: Workbook, tmp_path: Path, suffix: str)
         step.make(many)
         step.make(Session(uid=new_uid(), name="Tea", people=3))
     target = tmp_path / f"out{suffix}"
-    export_ledger(book, target)
+    export_ledger(book, target, today=TODAY)
     told = everything_in(target)
     assert told.count("Many of us") >= 5
     assert told.count("Few of us") == (0 if suffix == ".csv" else 1)
     if suffix != ".csv":
         assert "fewer than 5" in told
-    export_ledger(book, target, everything=True)
+    export_ledger(book, target, today=TODAY, everything=True)
     assert everything_in(target).count("Few of us") >= 4
 
 
@@ -163,7 +178,7 @@ def test_what_left_comes_back_word_for_word(book: Workbook, tmp_path: Path, suff
     for words in AWKWARD:
         keep(book, words, permission=Permission.WITHOUT_NAME, hoped=f"={words[:50]}")
     target = tmp_path / f"out{suffix}"
-    export_ledger(book, target, everything=True)
+    export_ledger(book, target, today=TODAY, everything=True)
     sheet = read_sheet(target)
     mapping = mapping_from_names(sheet, words="Words", hoped="Hoped for")
     other = new_book(tmp_path / "b.collab")
@@ -175,7 +190,7 @@ def test_what_left_comes_back_word_for_word(book: Workbook, tmp_path: Path, suff
 
 
 def test_the_chain_of_the_example_is_one_row_each(example: Workbook, tmp_path: Path) -> None:
-    assert export_ledger(example, tmp_path / "out.csv") == 60
+    assert export_ledger(example, tmp_path / "out.csv", today=TODAY) == 60
     rows = {row["Number"]: row for row in rows_of(tmp_path / "out.csv")}
     assert len(rows) == 60
     no = rows["V-004"]
@@ -191,13 +206,13 @@ def test_no_invented_name_leaves_the_example(example: Workbook, tmp_path: Path) 
     names = [person.name for person in load_ledger(example).people.values()]
     assert len(names) == 14
     for suffix in SUFFIXES:
-        export_ledger(example, tmp_path / f"out{suffix}", everything=True)
+        export_ledger(example, tmp_path / f"out{suffix}", today=TODAY, everything=True)
         told = everything_in(tmp_path / f"out{suffix}")
         assert [name for name in names if name in told] == []
 
 
 def test_json_holds_a_list_for_each_kind_of_record(example: Workbook, tmp_path: Path) -> None:
-    export_ledger(example, tmp_path / "out.json")
+    export_ledger(example, tmp_path / "out.json", today=TODAY)
     told = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
     assert "The chain" in json.dumps(told)
     assert "Decision" in json.dumps(told)
@@ -207,7 +222,7 @@ def test_json_holds_a_list_for_each_kind_of_record(example: Workbook, tmp_path: 
 def test_a_place_or_name_that_will_not_do_is_refused(book: Workbook, tmp_path: Path) -> None:
     fill(book)
     with pytest.raises(NotASheet):
-        export_ledger(book, tmp_path / "out.txt")
+        export_ledger(book, tmp_path / "out.txt", today=TODAY)
     with pytest.raises(NoSuchFile):
-        export_ledger(book, tmp_path / "nowhere" / "out.csv")
+        export_ledger(book, tmp_path / "nowhere" / "out.csv", today=TODAY)
     assert sorted(file.name for file in tmp_path.glob("out*")) == []

@@ -327,7 +327,7 @@ def test_words_taken_back_meanwhile_are_not_given_out(book: Workbook, target: Pa
 def test_the_register_leaves_without_names_of_people(book: Workbook, target: Path, tmp_path: Path) -> None:
     issuing.issue_paper(book, "r2", target, OPTIONS, given_to="Shabnam Tansley")
     copy = tmp_path / "copy.json"
-    export_ledger(book, copy)
+    export_ledger(book, copy, today=TODAY)
     text = copy.read_text(encoding="utf-8")
     assert "Issuedpaper" in text
     assert "V-002" in text

@@ -9,16 +9,18 @@ import pytest
 
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.failures import Gone, NothingToSay
-from collabdesk.domain.records import Consent, Group, Input, Person
+from collabdesk.domain.records import Consent, Group, Input, Person, ToldText
 from collabdesk.domain.verbs import Verb
-from collabdesk.domain.words import Permission, Reach
+from collabdesk.domain.words import Permission, Reach, Way
 from collabdesk.operations import people, starting, taking_away, undoing
 from collabdesk.storage.queries.ledger import load_ledger, load_project
-from tests.sample_workbook import DAY, everything, fill, new_book
+from collabdesk.storage.workbook import open_workbook
+from tests.sample_workbook import DAY, HERE, everything, fill, new_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from uuid import UUID
 
     from collabdesk.storage.workbook import Workbook
 
@@ -104,3 +106,58 @@ def test_the_project_keeps_its_title(book: Workbook) -> None:
     undoing.undo(book)
     assert load_project(book).purpose == ""
     assert undoing.undoable(book).undo is None
+
+
+def asked(person: UUID, days: int, **more: object) -> Consent:
+    return Consent(uid=new_uid(), person=person, given_on=DAY + timedelta(days=days), **more)  # type: ignore[arg-type]
+
+
+def test_how_they_want_to_be_told_goes_on_their_card_in_the_same_step(book: Workbook) -> None:
+    made = fill(book)
+    people.record_consent(book, asked(made.person, 9, tell_by=Way.PHONE))
+    assert load_ledger(book).people[made.person].reply_way is Way.PHONE
+    people.record_consent(book, asked(made.person, 8, tell_by=Way.LETTER))
+    people.record_consent(book, asked(made.person, 10))
+    assert load_ledger(book).people[made.person].reply_way is Way.PHONE
+    before = everything(book)
+    people.record_consent(book, asked(made.person, 11, tell_by=Way.DO_NOT_CONTACT))
+    assert load_ledger(book).people[made.person].reply_way is Way.DO_NOT_CONTACT
+    undoing.undo(book)
+    assert everything(book) == before
+
+
+def test_a_consent_points_only_at_what_is_there(book: Workbook) -> None:
+    made = fill(book)
+    for nowhere in ({"told_text": new_uid()}, {"session": new_uid()}):
+        with pytest.raises(Gone):
+            people.record_consent(book, asked(made.person, 9, **nowhere))
+    assert len(load_ledger(book).consents) == 1
+
+
+def test_a_new_version_of_what_people_are_told_leaves_the_old_one(book: Workbook) -> None:
+    before = load_ledger(book).told_texts
+    texts = ("You can stop.", "You can stop any time.")
+    first, second = (ToldText(uid=new_uid(), text=text) for text in texts)
+    for told in (first, second):
+        people.write_told_text(book, told)
+    kept = load_ledger(book).told_texts
+    assert tuple(kept[told.uid].text for told in (first, second)) == texts
+    versions = [str(len(before) + n) for n in (1, 2)]
+    assert [kept[told.uid].version for told in (first, second)] == versions
+    with pytest.raises(NothingToSay):
+        people.write_told_text(book, ToldText(uid=new_uid(), text=" \n"))
+
+
+def test_how_to_reach_somebody_is_forgotten_in_the_file_too(book: Workbook) -> None:
+    """Not one byte of it is found, in no table, no entry of the journal and no place that was freed."""
+    made, canary = fill(book), "behind the red door"
+    people.change_person(book, made.person, {"contact": canary})
+    assert canary.encode() in b"".join(one.read_bytes() for one in book.path.parent.glob("neighbours*"))
+    people.forget_contact(book, made.person)
+    assert load_ledger(book).people[made.person].contact == ""
+    book.close()
+    assert canary.encode() not in b"".join(one.read_bytes() for one in book.path.parent.glob("neighbours*"))
+    again = open_workbook(book.path, HERE)
+    undoing.undo(again)
+    assert load_ledger(again).people[made.person].contact == ""
+    again.close()

@@ -31,6 +31,7 @@ from collabdesk.domain.records import (
     Reply,
     Session,
     Sorting,
+    ToldText,
     Verdict,
 )
 from collabdesk.domain.words import (
@@ -59,7 +60,7 @@ PLACES: dict[type, str] = {
     Check: "checks", Hearing: "hearings", Pattern: "patterns", Sorting: "sortings", Decision: "decisions",
     Answering: "answerings", Action: "actions", Acting: "actings", Change: "changes", Changing: "changings",
     Reply: "replies", Verdict: "verdicts", BoardPaper: "board_papers", BoardOption: "board_options",
-    IssuedPaper: "issued_papers",
+    IssuedPaper: "issued_papers", ToldText: "told_texts",
 }  # fmt: skip
 
 

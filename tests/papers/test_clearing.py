@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from collabdesk.domain.declaration import field_map, fields_of
 from collabdesk.domain.indicators import indicators
 from collabdesk.domain.privacy import NEVER_LEAVES, Privacy
-from collabdesk.domain.records import RECORDS, Consent, Input, Person
-from collabdesk.domain.words import Answer, Audience, Permission, Said
+from collabdesk.domain.records import RECORDS, Attachment, Consent, Input, Person, SafeguardingPointer
+from collabdesk.domain.words import Answer, Audience, ParentSays, Permission, Said
 from collabdesk.papers.clearing import _blanks, cleared, may_read
 from tests.papers.canaries import seeded
 from tests.papers.ledgers import SAID, TODAY, Draft, a_project, worked_example
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
     from collabdesk.domain.declaration import Record
     from collabdesk.domain.ledger import Ledger
+
+
+IN_LEDGERS = tuple(record for record in RECORDS if record is not SafeguardingPointer)
+"""What papers and copies are made from; that a concern was passed on is never in it (method.md 3.3)."""
 
 
 def told(draft: Draft, said: Input, words: str, day: date = TODAY) -> None:
@@ -61,7 +65,9 @@ def test_no_canary_is_left_within_a_builders_reach(audience: Audience, themes_on
 def test_the_canaries_cover_every_private_text_there_is() -> None:
     sown = seeded()
     closed = (*NEVER_LEAVES, Privacy.WORDS)
-    declared = {(r, f.name) for r in RECORDS for f in fields_of(r) if f.privacy in closed and f.base is str}
+    declared = {
+        (r, f.name) for r in IN_LEDGERS for f in fields_of(r) if f.privacy in closed and f.base is str
+    }
     held = {
         (type(record), f.name)
         for record in records_of(sown.ledger)
@@ -72,7 +78,7 @@ def test_the_canaries_cover_every_private_text_there_is() -> None:
     assert (Person, "name") in held
 
 
-@pytest.mark.parametrize("record", RECORDS)
+@pytest.mark.parametrize("record", IN_LEDGERS)
 def test_every_closed_field_of_every_record_has_a_blank(record: type) -> None:
     private, quoted = _blanks(record)
     closed = {f.name for f in fields_of(record) if f.privacy in (*NEVER_LEAVES, Privacy.WORDS)}
@@ -120,6 +126,41 @@ def test_words_taken_back_are_nobodys_to_print_not_even_for_the_one_who_said_the
     assert cleared(draft.ledger(), Audience.CHARITY, person=ann.uid).inputs[said.uid].words == ""
 
 
+def test_words_go_when_the_yes_runs_out_and_stay_with_a_parent_who_was_not_asked() -> None:
+    draft = Draft(a_project())
+    people = [draft.keep(Person(uid=draft.uid(), number=n)) for n in range(3)]
+    given: list[dict[str, object]] = [{"runs_out_on": TODAY}, {"young": True}, {}]
+    for person, more in zip(people, given, strict=True):
+        draft.keep(
+            Consent(uid=draft.uid(), person=person.uid, given_on=SAID, public=True,
+                    words=Permission.WITHOUT_NAME, **more)  # type: ignore[arg-type]
+        )  # fmt: skip
+    said = [
+        draft.said(f"Said {n}", person=p.uid, permission=Permission.NOT_ASKED) for n, p in enumerate(people)
+    ]
+    on_the_day = cleared(draft.ledger().on(TODAY), Audience.PUBLIC)
+    assert [on_the_day.inputs[one.uid].words for one in said] == ["Said 0", "", "Said 2"]
+    day_after = cleared(draft.ledger().on(TODAY + timedelta(days=1)), Audience.PUBLIC)
+    assert [day_after.inputs[one.uid].words for one in said] == ["", "", "Said 2"]
+    assert {consent.young for consent in on_the_day.consents.values()} == {False}
+
+
+def test_a_picture_kept_with_somebodys_words_leaves_only_with_a_yes_to_pictures() -> None:
+    draft = Draft(a_project())
+    yes, no = (draft.keep(Person(uid=draft.uid(), number=n)) for n in (1, 2))
+    for person in (yes, no):
+        draft.keep(
+            Consent(uid=draft.uid(), person=person.uid, given_on=SAID, public=True, photos=person is yes,
+                    words=Permission.WITHOUT_NAME)
+        )  # fmt: skip
+    said = [draft.said("Seen", person=person) for person in (yes.uid, no.uid, None)]
+    pictures = [Attachment(uid=draft.uid(), input=one.uid, fingerprint="0" * 64) for one in said]
+    ledger = replace(draft.ledger().on(TODAY), attachments={one.uid: one for one in pictures})
+    assert set(cleared(ledger, Audience.PUBLIC).attachments) == {pictures[0].uid, pictures[2].uid}
+    theirs = cleared(ledger, Audience.CHARITY, person=no.uid)
+    assert pictures[1].uid in theirs.attachments
+
+
 @st.composite
 def any_ledger(draw: st.DrawFn) -> Ledger:
     draft = Draft(a_project())
@@ -131,6 +172,8 @@ def any_ledger(draw: st.DrawFn) -> Ledger:
                     uid=draft.uid(), person=person.uid, given_on=SAID,
                     words=draw(st.sampled_from(Permission)),
                     partners=draw(st.booleans()), public=draw(st.booleans()),
+                    runs_out_on=draw(st.sampled_from([None, SAID, TODAY])),
+                    young=draw(st.booleans()), parent_says=draw(st.sampled_from(ParentSays)),
                 )
             )  # fmt: skip
     for n in range(draw(st.integers(0, 8))):
@@ -145,7 +188,7 @@ def any_ledger(draw: st.DrawFn) -> Ledger:
             told(draft, said, "Told so", SAID + timedelta(days=draw(st.integers(0, 90))))
         if draw(st.booleans()):
             draft.hear_back(said, draw(st.sampled_from(Said)), words="My answer")
-    return draft.ledger()
+    return draft.ledger().on(TODAY)
 
 
 @given(any_ledger(), st.sampled_from(Audience), st.booleans())

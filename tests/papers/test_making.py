@@ -5,16 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from datetime import timedelta
 
 import pytest
 
 from collabdesk.domain.failures import Cancelled
-from collabdesk.domain.words import Answer
+from collabdesk.domain.records import Consent, Person
+from collabdesk.domain.words import Answer, Permission
 from collabdesk.papers.making import make_paper
 from collabdesk.papers.options import PaperOptions
 from collabdesk.papers.preview import page_count, page_picture
 from collabdesk.papers.words import PaperWords, words_for
-from tests.papers.ledgers import TODAY, Draft, a_project, worked_example
+from tests.papers.ledgers import SAID, TODAY, Draft, a_project, worked_example
 
 
 def test_it_says_how_far_it_is() -> None:
@@ -25,6 +27,21 @@ def test_it_says_how_far_it_is() -> None:
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
     assert len({of for _, of in seen}) == 1
     assert seen[-1][0] == seen[-1][1]
+
+
+def test_it_prints_words_through_the_last_day_of_a_yes_and_not_after() -> None:
+    draft = Draft(a_project())
+    ann = draft.keep(Person(uid=draft.uid(), number=1))
+    draft.keep(
+        Consent(uid=draft.uid(), person=ann.uid, given_on=SAID, words=Permission.WITHOUT_NAME, public=True,
+                runs_out_on=TODAY)
+    )  # fmt: skip
+    said = draft.said("Two buses.", person=ann.uid, permission=Permission.NOT_ASKED)
+    printed = [
+        make_paper("r8", draft.ledger(), PaperOptions(today=TODAY + timedelta(days=days))) for days in (0, 1)
+    ]
+    assert [paper.quoted for paper in printed] == [(said.uid,), ()]
+    assert [paper.withheld for paper in printed] == [(), (said.number,)]
 
 
 def test_it_can_be_stopped_at_any_moment() -> None:

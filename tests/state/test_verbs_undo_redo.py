@@ -314,7 +314,7 @@ class Verbs(RuleBasedStateMachine):
     @rule(which=picks)
     def take_back(self, which: int) -> None:
         uid = self.pick(Input, which)
-        if uid not in self.words:
+        if not self.words.get(uid):
             return
         repeated = {
             str(row[0])

@@ -15,7 +15,9 @@ from collabdesk.domain.failures import Damaged, Failure, ReadOnlyPlace, Tampered
 from collabdesk.domain.records import JOURNEY, KINDS, Person
 from collabdesk.domain.verbs import Verb
 from collabdesk.operations import people, undoing
+from collabdesk.operations.restoring import backups_at
 from collabdesk.storage import connecting, migrations, schema
+from collabdesk.storage.backups import identity_of, list_backups
 from collabdesk.storage.queries.ledger import load_ledger
 from collabdesk.storage.workbook import open_workbook
 from tests.sample_workbook import HERE, everything
@@ -30,6 +32,7 @@ Rows = dict[str, list[dict[str, object]]]
 CAME_LATER = {
     **dict.fromkeys(("boardpaper", "boardoption", "issuedpaper", "quoting"), 3),
     **dict.fromkeys(map(kind_of, JOURNEY), 4),
+    **dict.fromkeys(("toldtext", "safeguardingpointer"), 5),
 }
 """Kinds of records that the first version had not, and the version they came with."""
 
@@ -108,18 +111,44 @@ def test_the_structure_is_exactly_a_new_files(old: Path, tmp_path: Path) -> None
     assert tmp_path.exists()
 
 
-def test_a_copy_is_made_before(old: Path) -> None:
-    before, rows, version = fingerprint(old), rows_of(old), user_version(old)
+def kept_in(profile: Path) -> list[Path]:
+    """Give the workbook files that a profile holds, whatever is in the middle of being made among them."""
+    return [file for file in profile.rglob("*") if file.is_file() and file.suffix in {".collab", ".part"}]
+
+
+def test_a_copy_is_made_before(old: Path, profile: Path) -> None:
+    before, rows = fingerprint(old), rows_of(old)
+    open_workbook(old, HERE).close()
+    [copy] = kept_in(profile)
+    assert "before migration" in copy.name
+    assert rows_of(copy) == rows
+    assert list(old.parent.iterdir()) == [old]
+    assert fingerprint(old) != before
+    again = fingerprint(old)
+    open_workbook(old, HERE).close()
+    assert fingerprint(old) == again
+    assert kept_in(profile) == [copy]
+
+
+def test_the_copy_is_a_backup_that_can_be_gone_back_to(old: Path) -> None:
+    version = user_version(old)
+    book = open_workbook(old, HERE)
+    project, steps = identity_of(book)
+    book.close()
+    [backup] = list_backups(project)
+    assert (backup.reason, backup.kind, backup.steps) == ("before migration", "before migration", steps)
+    assert user_version(backup.path) == version
+    assert [one.path for one in backups_at(old)] == [backup.path]
+
+
+def test_where_the_profile_cannot_take_the_copy_it_stands_beside(old: Path, profile: Path) -> None:
+    (profile / "backups").write_text("no folder")
+    rows, version = rows_of(old), user_version(old)
     open_workbook(old, HERE).close()
     [copy] = [file for file in old.parent.iterdir() if file != old]
     assert copy.suffix == ".collab"
     assert f"before version {version + 1}" in copy.name
     assert rows_of(copy) == rows
-    assert fingerprint(old) != before
-    again = fingerprint(old)
-    open_workbook(old, HERE).close()
-    assert fingerprint(old) == again
-    assert len(list(old.parent.iterdir())) == 2
 
 
 def test_work_goes_on_after(old: Path) -> None:
@@ -156,15 +185,20 @@ def a_broken_upgrade(operations: Operations) -> None:
     ids=["another structure", "stopped half way", "no upgrade known"],
 )
 def test_a_failed_upgrade_leaves_the_file_as_it_was(
-    old: Path, monkeypatch: pytest.MonkeyPatch, upgrades: dict[int, object], failure: type[Exception]
+    old: Path,
+    profile: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    upgrades: dict[int, object],
+    failure: type[Exception],
 ) -> None:
-    before = fingerprint(old)
+    before, known = fingerprint(old), dict(migrations.UPGRADES)
     monkeypatch.setattr(migrations, "UPGRADES", upgrades)
     with pytest.raises(failure):
         open_workbook(old, HERE)
     assert fingerprint(old) == before
     assert list(old.parent.iterdir()) == [old]
-    monkeypatch.undo()
+    assert kept_in(profile) == []
+    monkeypatch.setattr(migrations, "UPGRADES", known)
     open_workbook(old, HERE).close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +18,7 @@ from collabdesk.storage.journal import oplog
 from collabdesk.storage.queries.ledger import load_ledger
 from collabdesk.storage.queries.reading import one
 from collabdesk.storage.workbook import Workbook, open_workbook
+from tests.rules.source import ROOT
 from tests.sample_workbook import HERE, an_input, fill, keep, new_book, tables
 from tests.storage.journal.copies import check_projection
 
@@ -245,3 +248,25 @@ def test_values_survive_being_stored(book: Workbook) -> None:
         if field.base is not str and field.base is not bool:
             with pytest.raises(UnreadableError):
                 decode(field, "no such thing")
+
+
+READ_WHILE_WRITING = """
+import sys, threading
+from pathlib import Path
+from collabdesk.storage.queries.ledger import load_ledger
+from tests.sample_workbook import keep, new_book
+
+book = new_book(Path(sys.argv[1]))
+writer = threading.Thread(target=lambda: [keep(book, f"Number {number}") for number in range(200)])
+writer.start()
+while writer.is_alive():
+    load_ledger(book)
+print(len(load_ledger(book).inputs))
+"""
+
+
+def test_a_second_thread_waits_its_turn(tmp_path: Path) -> None:
+    """In a process of its own, since two threads that wait for each other never end."""
+    command = [sys.executable, "-c", READ_WHILE_WRITING, str(tmp_path / "a.collab")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    assert done.stdout.strip() == "200", done.stderr

@@ -86,6 +86,7 @@ def begins(visitor: Visitor, book: Path) -> None:
     visitor.types(QLineEdit, "What is it about?", "Home from Ward 4", front)
     visitor.presses("Somewhere else…", front)
     visitor.names_file(book)
+    visitor.presses("Leave it unlocked", front)
     visitor.presses("Start it", front)
     visitor.sees("Begin with what somebody said")
     assert "Home from Ward 4" in visitor.window.windowTitle()

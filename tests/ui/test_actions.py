@@ -25,8 +25,10 @@ KEYS = [
     ("new", "start_workbook"),
     ("open", "choose_workbook"),
     ("close", "close_workbook"),
+    ("lock", "lock"),
     ("bring_in", "bring_in"),
     ("save_ledger", "save_ledger"),
+    ("share_copy", "share_copy"),
     ("find", "find_anything"),
     ("fast_line", "start_fast_line"),
     ("avoid_word", "avoid_word"),
@@ -38,6 +40,7 @@ KEYS = [
     ("larger", "resize_words 1"),
     ("smaller", "resize_words -1"),
     ("first_size", "resize_words 0"),
+    ("worry", "open_worry"),
     ("keys", "show_keys"),
     *((f"room_{entry.key}", f"open_room {entry.key}") for entry in ROOMS),
 ]

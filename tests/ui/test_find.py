@@ -62,6 +62,16 @@ def test_escape_closes_and_opens_nothing(window: MainWindow, workbook: Path, qtb
     assert window.page.rooms.key == "home"
 
 
+def test_nothing_of_a_workbook_stays_once_it_is_put_away(
+    window: MainWindow, workbook: Path, qtbot: QtBot
+) -> None:
+    front, _ = look_for(window, workbook, qtbot, "night")
+    QTest.keyClick(front, Qt.Key.Key_Escape)
+    window.close_workbook()
+    assert field(front, QLineEdit, "Find anything").text() == ""
+    assert field(front, QListWidget, "What was found").count() == 0
+
+
 def test_every_kind_that_can_be_found_has_a_room_and_a_name(window: MainWindow) -> None:
     from collabdesk.domain.records import KINDS
     from collabdesk.storage.journal.search_index import searched_fields

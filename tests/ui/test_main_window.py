@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -251,6 +252,29 @@ def test_a_workbook_is_copied_elsewhere_when_it_cannot_be_written(
 ) -> None:
     open_in(qtbot, window, workbook)
     window.desk.failed.emit(DiskFull("Getting here"))
+    elsewhere = tmp_path / "stick"
+    elsewhere.mkdir()
+    QTest.mouseClick(button(window.page.message, "Save a copy elsewhere"), Qt.MouseButton.LeftButton)
+    front = dialog(qtbot)
+    assert isinstance(front, QFileDialog)
+    front.fileSelected.emit(str(elsewhere))
+    front.reject()
+    settle(qtbot, window)
+    book = open_workbook(elsewhere / "Getting here copy.collab", Author("other"))
+    assert load_project(book).title == "Getting here"
+    book.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take away a file that is open")
+def test_a_workbook_that_was_taken_away_meanwhile_is_saved_elsewhere(
+    window: MainWindow, workbook: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_in(qtbot, window, workbook)
+    workbook.unlink()
+    window.desk.do(change_project, {"purpose": "Getting here at all"})
+    qtbot.waitUntil(
+        lambda: "There is nothing called Getting here.collab there." in words(window.page.message)
+    )
     elsewhere = tmp_path / "stick"
     elsewhere.mkdir()
     QTest.mouseClick(button(window.page.message, "Save a copy elsewhere"), Qt.MouseButton.LeftButton)

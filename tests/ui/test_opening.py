@@ -106,6 +106,7 @@ def test_a_failure_leaves_the_open_workbook_open(
 def test_a_new_workbook_asks_for_a_name_and_begins(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.actions_table["new"].trigger()
     front = dialog(qtbot)
+    QTest.mouseClick(button(front, "Leave it unlocked"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(button(front, "Start it"), Qt.MouseButton.LeftButton)
     assert "Give it a name, so that you find it again." in words(front)
     QTest.keyClicks(field(front, QLineEdit, "What is it about?"), "Night: buses / home")

@@ -66,6 +66,19 @@ def test_a_file_that_is_gone_keeps_its_row_and_can_be_looked_for(
         QTest.mouseClick(button(window, "Look again for Hall copy"), Qt.MouseButton.LeftButton)
 
 
+def test_two_of_one_name_are_told_apart_by_their_files(
+    window: MainWindow, workbook: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy, when = tmp_path / "Getting here copy.collab", datetime(2026, 6, 10, 17, 40, tzinfo=UTC)
+    copy.write_bytes(workbook.read_bytes())
+    remember(window, qtbot, workbook)
+    assert f"In {tmp_path.name}" in words(window)
+    window.context.settings.remember_workbook(copy, workbook.stem, when)
+    settle(qtbot, window)
+    for each in (workbook, copy):
+        assert f"{each.name}, in {tmp_path.name}" in words(window)
+
+
 def test_delete_takes_a_row_off_and_never_the_file(window: MainWindow, workbook: Path, qtbot: QtBot) -> None:
     remember(window, qtbot, workbook)
     here = QApplication.focusWidget()

@@ -15,7 +15,7 @@ from collabdesk.domain.verbs import Verb
 from collabdesk.operations.hearing import keep_input
 from collabdesk.operations.starting import start_workbook
 from collabdesk.storage.queries.ledger import load_project
-from collabdesk.storage.workbook import Author, Workbook
+from collabdesk.storage.workbook import Author, Workbook, open_workbook
 from collabdesk.work.desk import Desk
 from tests.ui.rooms.conftest import TODAY
 
@@ -129,3 +129,58 @@ def test_a_question_while_no_workbook_is_open_is_let_go(desk: Desk, qtbot: QtBot
     desk.call(done.append, None, lambda: True)
     qtbot.waitUntil(lambda: bool(done))
     assert found == []
+
+
+def test_a_suspended_workbook_is_closed_and_gone_on_with(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    place = tmp_path / "ward.collab"
+    gone: list[bool] = []
+    told: list[str] = []
+    later: list[str] = []
+    desk.closed.connect(lambda: gone.append(True))
+    desk.ask(lambda project: told.append(project.title), load_project)
+    desk.suspend()
+    assert not desk.has_workbook
+    assert desk.is_suspended
+    desk.ask(lambda project: later.append(project.title), load_project)
+    desk.do(keep_input, said("It was asked meanwhile."))
+    qtbot.waitUntil(lambda: told == ["Ward 4"])
+    assert later == []
+    desk.call(desk.resume, None, open_workbook, place, Author("laptop"))
+    with qtbot.waitSignal(desk.changed):
+        pass
+    assert later == ["Ward 4"]
+    assert gone == []
+
+
+def test_a_suspended_workbook_that_is_let_go_forgets_what_was_asked(desk: Desk, qtbot: QtBot) -> None:
+    later: list[object] = []
+    desk.suspend()
+    desk.ask(later.append, load_project)
+    with qtbot.waitSignal(desk.closed):
+        desk.close_workbook()
+    assert not desk.is_suspended
+    qtbot.wait(20)
+    assert later == []
+
+
+def test_before_a_workbook_goes_it_can_still_be_asked(desk: Desk, qtbot: QtBot) -> None:
+    asked: list[str] = []
+
+    def ask() -> None:
+        desk.ask(lambda _: None, lambda book: asked.append(book.name))
+
+    desk.closing.connect(ask)
+    with qtbot.waitSignal(desk.closed):
+        desk.close_workbook()
+    qtbot.waitUntil(lambda: asked == ["ward.collab"])
+
+
+def test_a_renewed_workbook_stays_open_and_old_answers_are_let_go(desk: Desk, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    desk.closed.connect(lambda: seen.append("closed"))
+    desk.opened.connect(lambda: seen.append("opened"))
+    desk.ask(lambda _: seen.append("old"), load_project)
+    desk.renew()
+    desk.ask(lambda project: seen.append(project.title), load_project)
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert seen == ["closed", "opened", "Ward 4"]

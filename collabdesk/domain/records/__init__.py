@@ -30,11 +30,13 @@ from collabdesk.domain.records.people import (
     Consent,
     Group,
     Person,
+    ToldText,
 )
 from collabdesk.domain.records.project import (
     Project,
     Session,
 )
+from collabdesk.domain.records.safeguarding import SafeguardingPointer
 from collabdesk.domain.records.sorting import (
     Pattern,
     Sorting,
@@ -139,8 +141,9 @@ _CHAIN: tuple[type, ...] = (
     Project,
     Group,
     Person,
-    Consent,
+    ToldText,
     Session,
+    Consent,
     Input,
     Attachment,
     Check,
@@ -159,6 +162,7 @@ _CHAIN: tuple[type, ...] = (
     BoardOption,
     IssuedPaper,
     Quoting,
+    SafeguardingPointer,
 )
 _HOMES: Mapping[str, str] = {
     "Journey": "journey",
@@ -356,6 +360,7 @@ __all__ = [
     "Resource",
     "Risk",
     "SafeStart",
+    "SafeguardingPointer",
     "Session",
     "SharedWord",
     "Showing",
@@ -374,6 +379,7 @@ __all__ = [
     "SweetAsk",
     "SweetSpot",
     "TestEntry",
+    "ToldText",
     "TradeOff",
     "TrusteeNote",
     "Unresolved",

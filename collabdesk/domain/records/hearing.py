@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from collabdesk.domain.declaration import KeptThroughErasure, RefersTo, Searched
-from collabdesk.domain.privacy import Counted, Open, Personal, Quoted
+from collabdesk.domain.privacy import Counted, Open, Personal, Pointer, Quoted
 from collabdesk.domain.words import CheckResult, InputKind, Permission, Source, SpeakingFor, Strength
 
 
@@ -41,6 +41,8 @@ class Input:
     permission: Open[Permission] = Permission.NOT_ASKED
     """Permission for these words; not asked means the person's own consent decides."""
     withdrawn_on: Annotated[Open[date | None], KeptThroughErasure()] = None
+    passed_on: Annotated[Pointer[bool], KeptThroughErasure()] = False
+    """Whether the words went to the safeguarding lead (method.md 3.3); outside it reads as taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

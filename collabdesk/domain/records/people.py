@@ -5,9 +5,9 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from collabdesk.domain.declaration import RefersTo, Searched
+from collabdesk.domain.declaration import KeptThroughErasure, RefersTo, Searched
 from collabdesk.domain.privacy import Counted, Open, Personal
-from collabdesk.domain.words import Permission, Reach, Role, Way
+from collabdesk.domain.words import ParentSays, Permission, Reach, Role, TakingPart, Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Person:
     """Someone who contributes, guides, decides or works here; known outside by code only."""
 
     uid: Open[UUID]
-    number: Open[int]
+    number: Annotated[Open[int], KeptThroughErasure()]
     """Printed as P-003."""
     name: Annotated[Personal[str], Searched()] = ""
     described_as: Personal[str] = ""
@@ -51,6 +51,20 @@ class Person:
     notes: Personal[str] = ""
     joined_on: Open[date | None] = None
     left_on: Open[date | None] = None
+    withdrawn_on: Annotated[Open[date | None], KeptThroughErasure()] = None
+    """When everything about them was taken away at their wish; the number stays, so that counts add up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldText:
+    """One version of what people are told before they say yes, kept as it was (method.md 3.4)."""
+
+    uid: Open[UUID]
+    version: Open[str] = ""
+    """As the charity names it, such as "2" or "March"."""
+    text: Annotated[Open[str], Searched()] = ""
+    language: Open[str] = ""
+    in_use_from: Open[date | None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,4 +80,28 @@ class Consent:
     partners: Open[bool] = False
     public: Open[bool] = False
     told: Personal[str] = ""
+    """What they were told beside the text shown to them."""
     taken_by: Personal[str] = ""
+    told_text: Annotated[Open[UUID | None], RefersTo("toldtext")] = None
+    asked_how: Open[Way | None] = None
+    session: Annotated[Open[UUID | None], RefersTo("session")] = None
+    """At which session it was asked again: taking part is decided each time (method.md 3.5)."""
+    take_part: Open[TakingPart] = TakingPart.NOT_ASKED
+    keep_contact: Personal[bool] = False
+    contact_until: Personal[date | None] = None
+    social: Open[bool] = False
+    """Social media: asked apart from all else that is public."""
+    photos: Open[bool] = False
+    recordings: Open[bool] = False
+    tell_by: Personal[Way | None] = None
+    """How to tell them what happened."""
+    tell_through: Personal[str] = ""
+    runs_out_on: Open[date | None] = None
+    """Until when the yes holds; from the day after it counts as not asked."""
+    helped_decide: Personal[str] = ""
+    """What helped this person decide (method.md 3.5); nobody is ever said to lack capacity."""
+    wanted_with_them: Personal[str] = ""
+    young: Personal[bool] = False
+    """Whether the charity's policy asks a parent or carer as well as the young person."""
+    parent_says: Personal[ParentSays] = ParentSays.NOT_ASKED
+    parent_asked_on: Personal[date | None] = None

@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from collabdesk.domain.declaration import Searched
-from collabdesk.domain.privacy import Counted, Open
+from collabdesk.domain.privacy import Counted, OffTheRecord, Open
 from collabdesk.domain.words import PromiseStep
 
 
@@ -76,3 +76,5 @@ class Session:
     """What people got from it: money, skill, contact, food."""
     mixed_tables: Open[bool] = False
     """Whether tables were mixed by difference, with a way to opt out."""
+    after_care: OffTheRecord[str] = ""
+    """Who of us is carrying something home, and what helps (method.md 3.3); for those who ran it alone."""

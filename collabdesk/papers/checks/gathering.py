@@ -49,6 +49,7 @@ def findings(
     of this paper, planned; ``missing_characters`` those no font here has; ``pages`` how many there are, 0
     where it is not painted.
     """
+    ledger = ledger.on(options.today)
     written = written_by_hand(ledger, plan, options.title)
     found = [
         *given_out(ledger, code),

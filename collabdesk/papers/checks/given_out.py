@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from collabdesk.domain.consent import has_run_out, may_be_quoted
 from collabdesk.papers.checks.finding import CheckKind, Finding, Weight
 from collabdesk.papers.clearing import may_read
 
@@ -47,4 +48,15 @@ def _since_withdrawn(ledger: Ledger, paper: IssuedPaper, said: Input) -> bool:
     if said.withdrawn_on is not None:
         return True
     # R9 is for the person who said it, who needs nobody's yes.
-    return paper.code != "r9" and not may_read(ledger, said, paper.audience)
+    return paper.code != "r9" and not (
+        may_read(ledger, said, paper.audience) or _ran_out(ledger, paper, said)
+    )
+
+
+def _ran_out(ledger: Ledger, paper: IssuedPaper, said: Input) -> bool:
+    """Whether nobody took a yes back: it has only come to its last day since."""
+    consent = ledger.consent_of(said.person)
+    if consent is None or consent.runs_out_on is None or not has_run_out(consent, ledger.day):
+        return False
+    consents = ledger.consents_of(said.person)
+    return may_be_quoted(consent.runs_out_on, consents, said.permission, paper.audience)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from collabdesk.domain.words import CheckResult, Permission, ReplyState, Said, SpeakingFor
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
+from collabdesk.papers.parts.own_consent_part import consents, shown
 from collabdesk.papers.parts.own_journey_part import made_easy, offered
 from collabdesk.papers.parts.own_part import (
-    consents,
     held,
     how_to_change,
     own_answers,
@@ -48,6 +48,8 @@ def my_record(builder: Builder) -> plan.Paper:
     ]
     if person is None:
         blocks.append(builder.prose("Nobody is chosen, so there is nothing to print."))
+    elif person.withdrawn_on is not None:
+        blocks.append(builder.prose("You took this back on {day}.", day=words.day(person.withdrawn_on)))
     else:
         blocks += [
             plan.Heading(say("What we hold about you")),
@@ -59,6 +61,7 @@ def my_record(builder: Builder) -> plan.Paper:
             plan.Heading(say("What you said yes to")),
             *consents(builder, person),
             *papers_that_quote(builder, person),
+            *shown(builder, person),
             plan.Heading(say("How to change this, or take it back")),
             *how_to_change(builder),
         ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
-from collabdesk.papers.parts import capture_part, running_part, safe_start_part, slips_part
+from collabdesk.papers.parts import capture_part, own_safety_part, running_part, safe_start_part, slips_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,8 @@ def _blocks(builder: Builder, title: str, session: Session | None) -> Iterator[p
     yield from running_part.before(builder)
     yield from safe_start_part.guides(builder)
     yield from running_part.sheet_count(builder, sheets)
+    yield from slips_part.what_people_are_told(builder)
+    yield from own_safety_part.own_safety(builder)
     yield from slips_part.consent_slip(builder)
     yield from slips_part.offer_slips(builder)
     yield from slips_part.feeling_map(builder)

@@ -1,22 +1,22 @@
-"""What one person may know of themselves: what is held, what they agreed to, and who printed their words."""
+"""What one person may know of themselves: what is held, what we answered, and who printed their words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from collabdesk.domain.words import Permission, Role, Way
+from collabdesk.domain.words import Role, Way
 from collabdesk.papers import plan
 from collabdesk.papers.builder import ended
 from collabdesk.papers.parts.chain_cells import happened, reason
 from collabdesk.papers.parts.record_part import AUDIENCES
-from collabdesk.papers.parts.trail_part import PERMISSIONS, WAYS
+from collabdesk.papers.parts.trail_part import WAYS
 from collabdesk.papers.words import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from uuid import UUID
 
-    from collabdesk.domain.records import Consent, Decision, Person
+    from collabdesk.domain.records import Decision, Person
     from collabdesk.domain.standing import Chain
     from collabdesk.papers.builder import Builder
 
@@ -61,18 +61,6 @@ def _labelled(facts: Iterable[tuple[str, str]], separator: str) -> plan.Inline:
             runs += [plan.Run(separator)] if runs else []
             runs += [plan.Run(f"{label}: ", strong=True), plan.Run(value.strip())]
     return tuple(runs)
-
-
-def consents(builder: Builder, person: Person) -> Iterator[plan.Block]:
-    """List what the person agreed to, the latest first, with what they were told each time."""
-    given = [c for c in builder.ledger.consents.values() if c.person == person.uid]
-    if not given:
-        yield builder.prose("You have not been asked yet. That counts as no.")
-        return
-    latest_first = sorted(given, key=lambda c: (c.given_on, c.uid), reverse=True)
-    if len(given) > 1:
-        yield builder.prose("The first of these counts now. The others are from before.")
-    yield plan.Listing(tuple(_consent(builder, consent) for consent in latest_first))
 
 
 def papers_that_quote(builder: Builder, person: Person) -> Iterator[plan.Block]:
@@ -177,25 +165,3 @@ def _again(builder: Builder, decision: Decision) -> str:
     late = decision.look_again_on < builder.today
     sentence = "We were to look again on {day}. This is late." if late else "We look again on {day}."
     return builder.words.say(sentence, day=builder.words.day(decision.look_again_on))
-
-
-def _consent(builder: Builder, consent: Consent) -> plan.Inline:
-    say, words = builder.words.say, builder.words
-    places = [
-        sentence
-        for sentence, yes in (
-            (say("in this charity"), consent.this_charity),
-            (say("with partners"), consent.partners),
-            (say("in public"), consent.public),
-        )
-        if yes
-    ]
-    lead = plan.Run(f"{words.day(consent.given_on)}{words.stop} ", strong=True)
-    facts = [builder.words.stated(PERMISSIONS[consent.words])]
-    if consent.words in (Permission.WITHOUT_NAME, Permission.WITH_NAME, Permission.SUMMARY):
-        facts.append(say("Where: {places}.", places=words.listed(places) or say("nowhere")))
-    if consent.chosen_name.strip():
-        facts.append(say("The name you chose: {name}", name=ended(consent.chosen_name)))
-    if consent.told.strip():
-        facts.append(say("What we told you: {words}", words=ended(consent.told)))
-    return (lead, plan.Run(" ".join(facts)))

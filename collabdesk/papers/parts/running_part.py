@@ -26,7 +26,7 @@ RUN: tuple[tuple[str, int, str], ...] = (
     ("1:35", 10, "Sort. Choose quietly, talk, choose again."),
     ("1:45", 8, "Answers: yes; yes, changed; let’s try; I’ll ask, by a day; no, because."),
     ("1:53", 7, "Read back. When you will hear. Thanks. Reply slips."),
-    ("After", 30, "Tea, lifts home. The team talks, and counts sheets."),
+    ("After", 30, "Tea, lifts home. The team talks: is anyone carrying something home? Count sheets."),
 )
 """When, for how many minutes, and what: two hours for 10 to 18 people (method.md 6.1)."""
 

@@ -19,6 +19,20 @@ MOMENTS = 8
 """Moments along the foot of a feeling map."""
 
 
+def what_people_are_told(builder: Builder) -> Iterator[plan.Block]:
+    """Give the newest text of what people are told before they say yes, on a page of its own."""
+    known = [
+        t for t in builder.ledger.told_texts.values() if (t.in_use_from or builder.today) <= builder.today
+    ]
+    told = max(known, key=lambda each: each.uid, default=None)
+    if told is None:
+        return
+    yield plan.NewPage()
+    yield plan.Heading(builder.words.say("Before you say yes"))
+    yield from lines(told.text)
+    yield builder.prose("This is version {version}.", version=told.version)
+
+
 def consent_slip(builder: Builder) -> Iterator[plan.Block]:
     """Give the slip on which a person says yes or no to each thing apart (method.md 3.4)."""
     say, project = builder.words.say, builder.ledger.project
@@ -39,9 +53,18 @@ def consent_slip(builder: Builder) -> Iterator[plan.Block]:
         say("my exact words, with the name I choose"),
     )
     yield plan.Choices(plan.text(say("You may use my words:")), words, across=False)
-    where = (say("inside {us}", us=us), say("with partners"), say("in public"))
+    where = (say("inside {us}", us=us), say("with partners"), say("in public"), say("on social media"))
     yield plan.Choices(plan.text(say("Where:")), where, across=False)
     yield plan.Choices(plan.text(say("You may keep how to reach me:")), (say("yes"), say("no")))
+    yield plan.WriteOn(plan.text(say("Until which day:")))
+    yield plan.Choices(plan.text(say("You may take and use pictures of me:")), (say("yes"), say("no")))
+    yield plan.Choices(plan.text(say("You may record my voice or film me:")), (say("yes"), say("no")))
+    ways = (
+        say("by letter"), say("by telephone"), say("by text"), say("in person"),
+        say("through somebody I trust"), say("not at all"),
+    )  # fmt: skip
+    yield plan.Choices(plan.text(say("Tell me what happened:")), ways)
+    yield plan.WriteOn(plan.text(say("What helped me decide, and whom I wanted with me:")))
     yield plan.WriteOn(plan.text(say("My name, or the name I choose:")))
     yield plan.WriteOn(plan.text(say("Who explained it, and the day:")))
     yield from what_we_keep(builder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -13,6 +12,7 @@ from collabdesk.storage.schema import CONTENT, OP, STEP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from uuid import UUID
 
     from collabdesk.storage.encoding import Primitive
 
@@ -21,8 +21,6 @@ NewOp = tuple[str, str, str, str, str, str, str]
 
 _APPEND = "INSERT INTO op (uid, step, kind, record, row, fields, seen) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-REPEATS_WORDS = ("check", "reply", "verdict", "attachment")
-"""Kinds that hold an input's words, or what was said about them, and go when they are taken back."""
 CHUNK = 500
 """Rows asked for in one IN list: well under SQLite's limit on variables."""
 
@@ -62,21 +60,6 @@ def ops_of_rows(connection: sa.Connection, rows: Iterable[UUID]) -> dict[UUID, l
         query = _OPS.where(OP.c.row.in_(wanted[start : start + CHUNK]))
         for op in _read(connection, query):
             found[op.row].append(op)
-    return found
-
-
-def rows_repeating(connection: sa.Connection, inputs: Iterable[UUID]) -> list[tuple[UUID, str, UUID]]:
-    """Give what holds words of these inputs, or what was said about them: input, kind and row.
-
-    Rows that were removed or undone are among them, since their words are still in the journal.
-    """
-    wanted = [uid.hex for uid in inputs]
-    of = OP.c.fields["input"].as_string()
-    found: list[tuple[UUID, str, UUID]] = []
-    for start in range(0, len(wanted), CHUNK):
-        repeating = OP.c.record.in_(REPEATS_WORDS) & of.in_(wanted[start : start + CHUNK])
-        query = sa.select(of, OP.c.record, OP.c.row).where(repeating).distinct()
-        found += [(UUID(hex=said), kind, row) for said, kind, row in connection.execute(query).all()]
     return found
 
 

@@ -101,7 +101,7 @@ def as_row(kind: str, resolved: Resolved, ops: Sequence[Op]) -> Row | None:
     row = defaults_of(record) | {"uid": ops[0].row.hex}
     fields = field_map(record)
     if resolved.erased:
-        if "withdrawn_on" not in fields:
+        if not resolved.values.get("withdrawn_on"):
             return None
         row |= {name: value for name, value in resolved.values.items() if fields[name].kept}
         return row

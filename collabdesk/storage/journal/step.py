@@ -18,8 +18,9 @@ from collabdesk.domain.failures import Gone
 from collabdesk.domain.laws import check_keepable, check_values
 from collabdesk.domain.records import Input
 from collabdesk.domain.standing import Chain, standing_of
+from collabdesk.domain.withdrawing import blank_of
 from collabdesk.storage.encoding import Primitive, defaults_of, encode, record_from
-from collabdesk.storage.journal import oplog, projection, standings
+from collabdesk.storage.journal import forgetting, oplog, projection, standings
 from collabdesk.storage.journal.resolve import Op, OpKind, heads
 from collabdesk.storage.schema import STEP
 
@@ -133,24 +134,50 @@ class Step:
         self.write(OpKind.DELETE, kind_of(record), uid, {}, seen)
         self.project([uid])
 
-    def erase(self, record: type[Record], uid: UUID) -> None:
+    def erase(self, record: type[Record], uid: UUID, **kept: object) -> None:
         """Take a record's words back for good: every payload of its ops becomes empty (law 9).
 
-        Fields that say nothing of the person stay. Undo cannot bring the rest back. A record that was
-        removed before is erased too. Raises Gone where there never was one.
+        Fields that say nothing of the person stay, with the values of ``kept`` where they are given. Undo
+        cannot bring the rest back. A record that was removed before is erased too, and nothing of it
+        stays. Raises Gone where there never was one.
         """
         self.flush()
         if not oplog.ops_of_rows(self.connection, [uid])[uid]:
             raise Gone(kind_of(record))
-        before = projection.read_row(self.connection, kind_of(record), uid) or {}
-        kept = {f.name: before[f.name] for f in fields_of(record) if f.kept and f.name in before}
-        kept.pop("uid", None)
-        if "withdrawn_on" in field_map(record):
-            kept["withdrawn_on"] = kept.get("withdrawn_on") or datetime.now(UTC).date().isoformat()
+        before = projection.read_row(self.connection, kind_of(record), uid)
+        stays: dict[str, Primitive] = {}
+        if before is not None and "withdrawn_on" in field_map(record):
+            stays = {f.name: before[f.name] for f in fields_of(record) if f.kept and f.name != "uid"}
+            stays |= {name: encode(value) for name, value in kept.items()}
+            stays["withdrawn_on"] = stays["withdrawn_on"] or datetime.now(UTC).date().isoformat()
         oplog.empty_payloads(self.connection, uid)
-        self.write(OpKind.ERASE, kind_of(record), uid, kept, {})
+        self.write(OpKind.ERASE, kind_of(record), uid, stays, {})
         self.project([uid])
         oplog.drop_loose_content(self.connection)
+
+    def rewrite(self, record: type[Record], uid: UUID, **values: object) -> None:
+        """Put other values in place of fields, and leave no earlier one of them in the journal (law 9).
+
+        What stood there goes from every entry that is in this copy now, and from the same entries in every
+        copy this one is brought together with. A value that somebody else wrote without having seen this
+        stands beside the new one, as any two edits do. The step must be of a verb in ``TAKES_OUT``. Raises
+        Gone, and what ``alter`` raises.
+        """
+        check_values(record, values)
+        self.flush()
+        kind, fields = kind_of(record), field_map(record)
+        before = self.get(record, uid)
+        check_keepable(record(**{f.name: getattr(before, f.name) for f in fields_of(record)} | values))
+        ops = oplog.ops_of_rows(self.connection, [uid])[uid]
+        seen = {name: tuple(op.uid.hex for op in ops if op.touches(name)) for name in values}
+        encoded = {name: encode(value) for name, value in values.items()}
+        blanks = {n: v if v in (None, "") else blank_of(fields[n]) for n, v in encoded.items()}
+        blanked = self._append(OpKind.SET, kind, uid.hex, blanks, seen)
+        if new := {name: value for name, value in encoded.items() if value != blanks[name]}:
+            self.write(OpKind.SET, kind, uid, new, dict.fromkeys(new, (blanked.hex,)))
+        self._flush_ops()
+        forgetting.blank_seen(self.connection, seen, kind)
+        self.project([uid])
 
     def keep_bytes(self, data: bytes) -> str:
         """Keep what an attachment holds and give its fingerprint: SHA-256, in hex.
@@ -187,9 +214,11 @@ class Step:
         row: str,
         fields: dict[str, Primitive],
         seen: dict[str, tuple[str, ...]],
-    ) -> None:
+    ) -> UUID:
         self._written += 1
-        self._ops.append(oplog.pack(new_uid(), self._hex, kind, record, row, fields, seen))
+        uid = new_uid()
+        self._ops.append(oplog.pack(uid, self._hex, kind, record, row, fields, seen))
+        return uid
 
     def _standing(self, kind: str, row: UUID) -> dict[str, list[Op]]:
         """Give the heads of a row, by field. Raises Gone for one whose words were taken back."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from collabdesk.domain.changes import Changes
-from collabdesk.storage.journal import oplog, projection, standings
+from collabdesk.storage.journal import forgetting, oplog, projection, standings
 from collabdesk.storage.journal.resolve import OpKind
 from collabdesk.storage.schema import CONTENT, OP, STEP
 
@@ -42,7 +41,7 @@ def absorb(book: Workbook, other: Journal) -> Changes:
     """Add everything of another copy's journal that this one does not have, and project it.
 
     Commutative, associative and idempotent: any copies, absorbed in any order, any number of times,
-    end the same. Words erased in either copy stay erased.
+    end the same. Words and people taken back in either copy stay so (`forgetting`).
     """
     with book.maintaining() as connection:
         known_steps = set(connection.scalars(sa.select(STEP.c.uid)).all())
@@ -55,13 +54,10 @@ def absorb(book: Workbook, other: Journal) -> Changes:
             if rows:
                 connection.execute(table.insert(), [dict(row) for row in rows])
         _keep_erased_empty(connection, ops)
-        rows_hit = list(dict.fromkeys(_row_of(row) for row in ops))
+        rows_hit = [*(_row_of(row) for row in ops), *forgetting.forget_again(connection)]
         touched, inputs = projection.project(connection, rows_hit)
-        late, about = projection.project(connection, _erase_what_repeats(connection))
-        for kind, found in late.items():
-            touched.setdefault(kind, set()).update(found)
         oplog.drop_loose_content(connection)
-        standings.restate(connection, inputs | about)
+        standings.restate(connection, inputs)
     return Changes(
         verb="absorb",
         count=len(ops),
@@ -82,22 +78,3 @@ def _keep_erased_empty(connection: sa.Connection, arrived: list[Mapping[str, obj
         query = sa.select(OP.c.row).where(OP.c.kind == OpKind.ERASE.value, OP.c.row.in_(part))
         for row in set(connection.scalars(query).all()):
             oplog.empty_payloads(connection, row)
-
-
-def _erase_what_repeats(connection: sa.Connection) -> list[UUID]:
-    """Erase what a copy still held of words taken back elsewhere, and give the rows.
-
-    Somebody who had not seen the words taken back may have read them back or told them meanwhile. The
-    ops made for this get their uids from what they follow, so that every copy makes the same ones.
-    """
-    taken_back = (OP.c.kind == OpKind.ERASE.value) & (OP.c.record == "input")
-    erasures = connection.execute(sa.select(OP.c.row, OP.c.uid, OP.c.step).where(taken_back)).all()
-    repeating = oplog.rows_repeating(connection, {erasure.row for erasure in erasures})
-    ops: list[oplog.NewOp] = []
-    for said, kind, row in repeating:
-        for erasure in (erasure for erasure in erasures if erasure.row == said):
-            same = UUID(bytes=hashlib.sha256(erasure.uid.bytes + row.bytes).digest()[:16])
-            ops.append(oplog.pack(same, erasure.step.hex, OpKind.ERASE, kind, row.hex, {}, {}))
-        oplog.empty_payloads(connection, row)
-    oplog.append(connection, ops)
-    return [row for _, _, row in repeating]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
+from collabdesk.storage.migrations.remaking import make, remake
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from uuid import UUID
-
     from alembic.operations import Operations
 
 _REMADE = {
@@ -206,13 +203,6 @@ _NEW = {
     ),
     "referencenote": "key:t topic:t note:t source:t checked_on:d? who_to_ask:t",
 }
-_TYPES: Mapping[str, type[sa.Text | sa.Integer | sa.Date | sa.Boolean | sa.Uuid[UUID]]] = {
-    "t": sa.Text,
-    "i": sa.Integer,
-    "d": sa.Date,
-    "b": sa.Boolean,
-    "u": sa.Uuid,
-}
 
 
 def upgrade(operations: Operations) -> None:
@@ -221,39 +211,6 @@ def upgrade(operations: Operations) -> None:
     A table that gets columns is made anew, as in version 2, so that its structure is a new file's.
     """
     for kind, columns in _REMADE.items():
-        _remake(operations, kind, columns)
+        remake(operations, kind, columns, _BLANK[kind])
     for kind, columns in _NEW.items():
-        _make(operations, kind, columns, with_rowid=False)
-
-
-def _remake(operations: Operations, kind: str, columns: str) -> None:
-    earlier = f"{kind}_of_version_3"
-    operations.rename_table(kind, earlier)
-    for name in _indexed(columns):
-        operations.drop_index(f"ix_{kind}_{name}")
-    _make(operations, kind, columns, with_rowid=True)
-    added = dict(part.split("=") for part in _BLANK[kind].split())
-    names = ["uid", *(_name(column) for column in columns.split())]
-    into = ", ".join(f'"{name}"' for name in names)
-    taken = ", ".join(added.get(name, f'"{name}"') for name in names)
-    operations.execute(f'INSERT INTO "{kind}" ({into}) SELECT {taken} FROM "{earlier}"')
-    operations.drop_table(earlier)
-
-
-def _make(operations: Operations, kind: str, columns: str, *, with_rowid: bool) -> None:
-    made = [
-        sa.Column(_name(column), _TYPES[column.split(":")[1][0]](), nullable="?" in column)
-        for column in columns.split()
-    ]
-    uid = sa.Column("uid", sa.Uuid(), primary_key=True, nullable=False)
-    operations.create_table(kind, uid, *made, sqlite_with_rowid=with_rowid)
-    for name in _indexed(columns):
-        operations.create_index(f"ix_{kind}_{name}", kind, [name])
-
-
-def _name(column: str) -> str:
-    return column.split(":", maxsplit=1)[0]
-
-
-def _indexed(columns: str) -> list[str]:
-    return [_name(column) for column in columns.split() if column.endswith(">")]
+        make(operations, kind, columns, with_rowid=False)

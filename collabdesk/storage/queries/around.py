@@ -23,11 +23,12 @@ class Around:
 
 
 def load_around(book: Workbook) -> Around:
-    """Give every session, group, person and pattern."""
+    """Give every session, group, pattern, and person who has not taken everything back."""
     with book.reading() as connection:
+        people = every(connection, Person, "number").values()
         return Around(
             sessions=tuple(every(connection, Session, "held_on").values()),
             groups=tuple(every(connection, Group, "name").values()),
-            people=tuple(every(connection, Person, "number").values()),
+            people=tuple(person for person in people if person.withdrawn_on is None),
             patterns=tuple(every(connection, Pattern, "name").values()),
         )

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from collabdesk.domain.declaration import field_map
+from collabdesk.domain.declaration import field_map, kind_of
 from collabdesk.domain.history import FieldChange, HistoryEvent, RecordChange, Turn
-from collabdesk.domain.records import KINDS
-from collabdesk.domain.verbs import Verb
+from collabdesk.domain.records import KINDS, SafeguardingPointer
+from collabdesk.domain.verbs import KEPT_APART, Verb
 from collabdesk.storage.encoding import Primitive, decode
 from collabdesk.storage.journal import oplog, projection
 from collabdesk.storage.journal.resolve import Op, OpKind, resolve
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 RECORDS_TOLD = 20
 """Records told of one step; a sheet of thousands is told by its count."""
+APART = kind_of(SafeguardingPointer)
+"""What no history tells of, not even that it is there (method.md 3.3)."""
 
 
 def events_of_steps(connection: sa.Connection, limit: int, offset: int) -> tuple[HistoryEvent, ...]:
     """Give what happened in the whole workbook, the latest first."""
-    steps = connection.execute(_STEPS.order_by(_LATEST, STEP.c.uid.desc()).limit(limit).offset(offset))
+    query = _STEPS.where(STEP.c.verb.not_in(sorted(KEPT_APART)))
+    steps = connection.execute(query.order_by(_LATEST, STEP.c.uid.desc()).limit(limit).offset(offset))
     found = steps.mappings().all()
     rows = {step["uid"]: oplog.rows_of_step(connection, step["uid"])[:RECORDS_TOLD] for step in found}
     return _events(connection, found, rows)
@@ -77,6 +80,7 @@ def _rows_about(connection: sa.Connection, uid: UUID) -> list[UUID]:
     """Give the rows that are, point at, or are pointed at together with this record."""
     mentions = sa.func.instr(sa.cast(OP.c.fields, sa.Text), uid.hex) > 0
     query = sa.select(OP.c.row, OP.c.record, OP.c.fields).where((OP.c.row == uid) | mentions)
+    query = query.where(OP.c.record != APART)
     found: dict[UUID, None] = {uid: None}
     for entry in connection.execute(query.order_by(OP.c.uid)).all():
         found[entry.row] = None
@@ -128,6 +132,8 @@ def _record_change(step: UUID, ops: list[Op], names: Mapping[UUID, str]) -> Reco
         return None
     last = mine[-1].rank
     kind, uid = mine[0].record, mine[0].row
+    if kind == APART:
+        return None
     earlier = [op for op in in_order if op.rank < mine[0].rank]
     before = projection.as_row(kind, resolve(earlier), earlier) if earlier else None
     until = [op for op in in_order if op.rank <= last]

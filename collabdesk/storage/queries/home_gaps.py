@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import sqlalchemy as sa
 
+from collabdesk.domain.consent import SOON
 from collabdesk.domain.declaration import Record
 from collabdesk.domain.gap_kinds import Gap, GapKind
 from collabdesk.domain.gaps import (
@@ -21,14 +22,17 @@ from collabdesk.domain.gaps import (
     gaps_of_pattern,
     gaps_of_reply,
 )
+from collabdesk.domain.gaps_of_consent import ASKED_AGAIN_WITHIN, gaps_of_asking, gaps_of_consents
 from collabdesk.domain.gaps_of_journey import ASKED_OF, JourneyFacts, gaps_of_journey
 from collabdesk.domain.records import (
     Action,
     Change,
     Changing,
+    Consent,
     Decision,
     Group,
     Pattern,
+    Person,
     Reply,
     Session,
     Sorting,
@@ -48,6 +52,8 @@ LOOKED_AT = 200
 """How many of the newest replies, actions, changes and decisions are looked at for gaps."""
 MOST = 100
 """A gap is counted up to this."""
+PEOPLE = 1000
+"""How many people whose consents have a day that matters are looked at."""
 
 R = TypeVar("R", bound=Record)
 
@@ -57,6 +63,8 @@ def gaps_for_home(connection: sa.Connection, today: date) -> Iterator[Gap]:
     yield from _of_all_inputs(connection, today)
     yield from _of_replies(connection, today)
     yield from _of_the_chain(connection, today)
+    yield from _of_consents(connection, today)
+    yield from _of_asking(connection, today)
     yield from _of_the_whole(connection)
     yield from gaps_of_journey(_facts(connection), today)
 
@@ -137,6 +145,36 @@ def _of_the_chain(connection: sa.Connection, today: date) -> Iterator[Gap]:
         yield from gaps_of_pattern(pattern, _few_sortings(connection, pattern.uid) if agreed else ())
     for group in every(connection, Group, "name").values():
         yield from gaps_of_group(group)
+
+
+def _of_consents(connection: sa.Connection, today: date) -> Iterator[Gap]:
+    """Give the gaps of those people whose consents have a day that matters, or wait for a parent."""
+    consent = TABLES["consent"]
+    matters = sa.or_(
+        consent.c.runs_out_on <= today + timedelta(days=SOON),
+        consent.c.contact_until < today,
+        consent.c.young,
+    )
+    uids = connection.scalars(sa.select(consent.c.person).where(matters).distinct().limit(PEOPLE)).all()
+    given: dict[UUID, list[Consent]] = {}
+    for one in where(connection, Consent, "person", uids):
+        given.setdefault(one.person, []).append(one)
+    for person in where(connection, Person, "uid", uids):
+        yield from gaps_of_consents(person, given[person.uid], today)
+
+
+def _of_asking(connection: sa.Connection, today: date) -> Iterator[Gap]:
+    """Give the sessions just held at which people were not asked if they take part."""
+    said, table = TABLES["input"], TABLES["session"]
+    first = today - timedelta(days=ASKED_AGAIN_WITHIN)
+    held = sa.select(table.c.uid).where(table.c.held_on.between(first, today))
+    sessions = where(connection, Session, "uid", connection.scalars(held).all())
+    wanted = [session.uid for session in sessions]
+    there = sa.select(said.c.session, said.c.person).where(said.c.session.in_(wanted)).distinct()
+    rows = connection.execute(there.where(said.c.person.is_not(None))).all()
+    spoke = {(row.session, row.person) for row in rows}
+    asked = where(connection, Consent, "person", {person for _, person in spoke})
+    yield from gaps_of_asking(sessions, spoke, asked, today)
 
 
 def _facts(connection: sa.Connection) -> JourneyFacts:

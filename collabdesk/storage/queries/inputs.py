@@ -49,7 +49,10 @@ class InputFilter:
 
 @dataclass(frozen=True, slots=True)
 class InputCard:
-    """One input as the list shows it; ``words`` are cut to what a card can hold."""
+    """One input as the list shows it; ``words`` are cut to what a card can hold.
+
+    ``passed_on`` is for this workbook's own screen alone; elsewhere it reads as ``withdrawn``.
+    """
 
     uid: UUID
     number: int
@@ -57,6 +60,7 @@ class InputCard:
     standing: Standing
     said_on: date | None
     withdrawn: bool
+    passed_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,15 @@ def cards_of(connection: sa.Connection, uids: list[UUID]) -> list[InputCard]:
     )
     words = sa.func.substr(sa.func.coalesce(corrected, INPUT.c.words), 1, CARD_LENGTH + 1).label("shown")
     query = (
-        sa.select(INPUT.c.uid, INPUT.c.number, INPUT.c.said_on, INPUT.c.withdrawn_on, words, STANDING)
+        sa.select(
+            INPUT.c.uid,
+            INPUT.c.number,
+            INPUT.c.said_on,
+            INPUT.c.withdrawn_on,
+            words,
+            STANDING,
+            INPUT.c.passed_on,
+        )
         .join(STANDING, STANDING.c.input == INPUT.c.uid)
         .where(INPUT.c.uid.in_(uids))
     )
@@ -188,6 +200,7 @@ def _card(row: sa.RowMapping) -> InputCard:
         ),
         said_on=row["said_on"],
         withdrawn=row["withdrawn_on"] is not None,
+        passed_on=bool(row["passed_on"]),
     )
 
 

@@ -23,6 +23,7 @@ def load_ledger(book: Workbook) -> Ledger:
             groups=every(connection, records.Group, "name"),
             people=every(connection, records.Person, "number"),
             consents=every(connection, records.Consent, "given_on"),
+            told_texts=every(connection, records.ToldText),
             sessions=every(connection, records.Session, "held_on"),
             inputs=every(connection, records.Input, "number"),
             attachments=every(connection, records.Attachment),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _KINDS_BY_LETTER = {letter: kind for kind, letter in NUMBER_LETTERS.items()}
+_NAMED_BY = {"toldtext": "version"}
 _NUMBER = re.compile(r"\s*([A-Za-z])\s*-?\s*0*([1-9]\d{0,15})\s*")
 
 
@@ -29,7 +30,8 @@ def names_of(connection: sa.Connection, wanted: Mapping[str, Iterable[UUID]]) ->
     for kind, uids in wanted.items():
         table = TABLES[kind]
         numbered = kind in NUMBER_LETTERS
-        known_by = "number" if numbered else "name" if "name" in table.c else record_names(kind).title
+        named = "name" if "name" in table.c else _NAMED_BY.get(kind) or record_names(kind).title
+        known_by = "number" if numbered else named
         if known_by not in table.c:
             continue
         column = table.c[known_by]

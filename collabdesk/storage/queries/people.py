@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from collabdesk.domain.records import Consent, Group, Person, Session
+from collabdesk.domain.records import (
+    AccessCard,
+    AccessNeed,
+    Consent,
+    Group,
+    Person,
+    Project,
+    Session,
+    ToldText,
+)
 from collabdesk.domain.words import Reach
 from collabdesk.storage.encoding import record_from
 from collabdesk.storage.queries.inputs import InputCard, cards_of
+from collabdesk.storage.queries.ledger import project_of
 from collabdesk.storage.queries.reading import every, where
 from collabdesk.storage.schema import TABLES
 
@@ -29,7 +39,9 @@ SESSIONS_SHOWN = 200
 class PersonCard:
     """One person: their group, what they said yes to (latest first), and what they said.
 
-    ``said`` are the first few of ``said_count``, in order of number.
+    ``said`` are the first few of ``said_count``, in order of number; ``told_texts`` every version of what
+    people are told, the newest first; ``sessions`` those at which they were asked; ``needs`` what makes it
+    possible for them to come, ``access`` when that was asked.
     """
 
     person: Person
@@ -37,6 +49,10 @@ class PersonCard:
     consents: tuple[Consent, ...]
     said_count: int
     said: tuple[InputCard, ...]
+    told_texts: tuple[ToldText, ...]
+    sessions: tuple[Session, ...]
+    needs: tuple[AccessNeed, ...]
+    access: AccessCard | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +106,10 @@ def load_person(book: Workbook, uid: UUID) -> PersonCard | None:
         of_theirs = INPUT.c.person == uid
         count = connection.scalar(sa.select(sa.func.count()).select_from(INPUT).where(of_theirs))
         first = sa.select(INPUT.c.uid).where(of_theirs).order_by(INPUT.c.number).limit(SAID_SHOWN)
+        told = every(connection, ToldText).values()
+        sessions = where(connection, Session, "uid", [c.session for c in consents if c.session])
+        needs = where(connection, AccessNeed, "person", [uid])
+        access = where(connection, AccessCard, "person", [uid])
         said = cards_of(connection, list(connection.scalars(first).all()))
     return PersonCard(
         person=person,
@@ -97,7 +117,18 @@ def load_person(book: Workbook, uid: UUID) -> PersonCard | None:
         consents=tuple(sorted(consents, key=lambda c: (c.given_on, c.uid), reverse=True)),
         said_count=int(count or 0),
         said=tuple(said),
+        told_texts=tuple(sorted(told, key=lambda each: each.uid, reverse=True)),
+        sessions=tuple(sessions),
+        needs=tuple(one for one in needs if one.need.strip()),
+        access=access[-1] if access else None,
     )
+
+
+def load_told(book: Workbook) -> tuple[Project, tuple[ToldText, ...]]:
+    """Give the project, and every version of what people are told, the newest first."""
+    with book.reading() as connection:
+        told = every(connection, ToldText).values()
+        return project_of(connection), tuple(sorted(told, key=lambda each: each.uid, reverse=True))
 
 
 def load_circle(book: Workbook) -> Circle:
@@ -115,9 +146,9 @@ def load_circle(book: Workbook) -> Circle:
 
 
 def kind_at(book: Workbook, uid: UUID) -> str:
-    """Give whether a uid is a person's, a group's or a session's, as its kind; "" for none of them."""
+    """Give the kind of what this room can show: a person, a group, a session, a text; "" for none of them."""
     with book.reading() as connection:
-        for kind in ("person", "group", "session"):
+        for kind in ("person", "group", "session", "toldtext"):
             table = TABLES[kind]
             if connection.scalar(sa.select(table.c.uid).where(table.c.uid == uid)) is not None:
                 return kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from collabdesk.domain.consent import permission_on
 from collabdesk.domain.declaration import Record
 from collabdesk.domain.records import (
     Acting,
@@ -27,14 +28,15 @@ from collabdesk.domain.records import (
     Verdict,
 )
 from collabdesk.domain.standing import Chain, Standing, standing_of
-from collabdesk.domain.words import Permission
 from collabdesk.storage.queries.reading import one, where
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
     import sqlalchemy as sa
 
+    from collabdesk.domain.words import Permission
     from collabdesk.storage.workbook import Workbook
 
 R = TypeVar("R", bound=Record)
@@ -44,18 +46,22 @@ R = TypeVar("R", bound=Record)
 class Trail:
     """One input with its chain and the names around it.
 
-    ``permission`` is what may be done with the words: the input's own, else the person's consent.
+    ``consents`` are all that the person ever said yes or no to; ``permission_on`` goes by them.
     ``patterns`` pairs each pattern with whether this input sees it otherwise.
     """
 
     chain: Chain
     standing: Standing
-    permission: Permission
+    consents: tuple[Consent, ...]
     session: Session | None
     group: Group | None
     person: Person | None
     patterns: tuple[tuple[Pattern, bool], ...]
     attachments: tuple[Attachment, ...]
+
+    def permission_on(self, day: date) -> Permission:
+        """Give what may be done with the words on a day, as papers have it too."""
+        return permission_on(day, self.consents, self.chain.input.permission)
 
 
 def load_trail(book: Workbook, uid: UUID) -> Trail:
@@ -72,12 +78,10 @@ def trail_of(connection: sa.Connection, uid: UUID) -> Trail:
     chain = _chain(connection, said, sortings)
     person = _named(connection, Person, said.person)
     consents = where(connection, Consent, "person", [said.person]) if said.person else []
-    latest = max(consents, key=lambda c: (c.given_on, c.uid), default=None)
-    own = said.permission
     return Trail(
         chain=chain,
         standing=standing_of(chain),
-        permission=own if own is not Permission.NOT_ASKED or latest is None else latest.words,
+        consents=tuple(consents),
         session=_named(connection, Session, said.session),
         group=_named(connection, Group, said.group),
         person=person,

@@ -62,6 +62,7 @@ class FindDialog(SheetDialog):
         self._list.itemActivated.connect(self._open)
         self._list.itemClicked.connect(self._open)
         self._box.installEventFilter(self)
+        desk.closed.connect(self._forget)
 
     def ask(self) -> None:
         """Open with the last words still there, to type over, and look for them anew."""
@@ -77,6 +78,13 @@ class FindDialog(SheetDialog):
             self._move(1 if pressed in _DOWN else -1)
             return True
         return super().eventFilter(watched, event)
+
+    def _forget(self) -> None:
+        """Keep nothing of a workbook that was put away."""
+        self._box.setText("")
+        self._asked = ""
+        self._told.set_text("")
+        self._list.clear()
 
     def _ask(self) -> None:
         self._asked = self._box.text()

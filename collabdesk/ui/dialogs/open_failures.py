@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 
 from collabdesk.domain.failures import (
     AlreadyThere,
-    Damaged,
     InUse,
     NoSuchFile,
     NotAWorkbook,
@@ -18,6 +17,7 @@ from collabdesk.ui.kit.buttons import filled_button, plain_button
 from collabdesk.ui.kit.sheet import SheetDialog
 from collabdesk.ui.kit.text import Sentence
 from collabdesk.ui.opening import SHEET_SUFFIXES
+from collabdesk.ui.wordings.in_use import InUseWording
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,9 @@ class OpenFailureDialog(SheetDialog):
         words = wording.failure(failure)
         super().__init__(window, self.tr("“{name}” did not open").format(name=path.name), width=620)
         self.body.addWidget(Sentence(words.what, "lead"))
-        for sentence in (words.safe, words.next):
+        since = InUseWording(wording, self).since(failure) if isinstance(failure, InUse) else ""
+        copied = self._copying(failure)
+        for sentence in (since, words.safe, words.next, copied):
             if sentence:
                 self.body.addWidget(Sentence(sentence, "secondary"))
         ways = self._ways(failure, path)
@@ -57,6 +59,13 @@ class OpenFailureDialog(SheetDialog):
         later.clicked.connect(self.reject)
         self.foot.addWidget(later)
 
+    def _copying(self, failure: Failure) -> str:
+        if not isinstance(failure, InUse):
+            return ""
+        return self.tr(
+            "A copy is a workbook of its own. What is written in it does not come into this one by itself."
+        )
+
     def _ways(self, failure: Failure, path: Path) -> list[tuple[str, SignalInstance]]:
         read = (self.tr("Open to read"), self.read_wanted)
         copy = (self.tr("Work on a copy"), self.copy_wanted)
@@ -64,8 +73,6 @@ class OpenFailureDialog(SheetDialog):
         again = (self.tr("Look again"), self.again_wanted)
         if isinstance(failure, InUse | ReadOnlyPlace):
             return [read, copy, again]
-        if isinstance(failure, Damaged):
-            return [read, copy, other]
         if isinstance(failure, NoSuchFile):
             return [again, (self.tr("Take it off the list"), self.forget_wanted), other]
         if isinstance(failure, NotAWorkbook) and path.suffix.lower() in SHEET_SUFFIXES:

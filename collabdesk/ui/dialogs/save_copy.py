@@ -20,6 +20,8 @@ from collabdesk.ui.opening import documents_folder
 from collabdesk.ui.theme.current import px
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from collabdesk.storage.workbook import Workbook
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.work.desk import Desk
@@ -92,7 +94,7 @@ class SaveCopySheet(SheetDialog):
             if not self._left:
                 self._done(result, target)
 
-        self._desk.ask(done, _save, target, self.holders.key() == FOR_US)
+        self._desk.ask(done, _save, target, self._context.today(), self.holders.key() == FOR_US)
 
     def _done(self, result: int | Failure, target: Path) -> None:
         self.choose.setEnabled(True)
@@ -160,10 +162,10 @@ class SaveCopySheet(SheetDialog):
         self._left = True
 
 
-def _save(book: Workbook, target: Path, everything: bool) -> int | Failure:
+def _save(book: Workbook, target: Path, today: date, everything: bool) -> int | Failure:
     from collabdesk.operations.exporting import export_ledger
 
     try:
-        return export_ledger(book, target, everything=everything)
+        return export_ledger(book, target, today=today, everything=everything)
     except Failure as failure:
         return failure

@@ -56,6 +56,7 @@ class DateField(QWidget):
         self._calendar: QMenu | None = None
         self.line = LineField(accessible_name, self.tr("A day, such as 5 June"))
         self._button = icon_button("calendar", self.tr("Choose from a calendar"))
+        self._button.setAccessibleDescription(accessible_name)
         self._trouble = Sentence("", "advice", self)
         self._trouble.hide()
         row = QHBoxLayout()

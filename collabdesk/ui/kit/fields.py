@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from collabdesk.ui.kit.advice_underline import AdviceLine, underline_of
-from collabdesk.ui.kit.text import Caption, Sentence
+from collabdesk.ui.kit.text import Caption, SectionHead, Sentence
 from collabdesk.ui.theme.current import em, is_narrow, px
 from collabdesk.ui.theme.roles import set_role
 
@@ -190,6 +190,12 @@ class FieldColumn(QWidget):
         self._column.addWidget(field)
         self._arrange()
         return field
+
+    def add_head(self, text: str) -> None:
+        """Say what the fields that follow are about."""
+        if self._fields:
+            self._column.addSpacing(px(8))
+        self._column.addWidget(SectionHead(text))
 
     def fields(self) -> list[LabelledField]:
         """The fields, in order."""

@@ -15,6 +15,8 @@ from collabdesk.ui.theme.icons import wear_icon
 from collabdesk.ui.theme.roles import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -38,7 +40,8 @@ class MessageLine(QFrame):
         self._sentence = Sentence()
         self.button = link_button("")
         self._away = icon_button("x", self.tr("Put this message away"))
-        self.button.clicked.connect(self.action_pressed)
+        self._then: Callable[[], None] | None = None
+        self.button.clicked.connect(self._pressed)
         self._away.clicked.connect(self.put_away)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon)
@@ -49,18 +52,22 @@ class MessageLine(QFrame):
         self._fit()
         self.hide()
 
-    def tell(self, sentence: str, tone: str = "good", action: str = "") -> None:
+    def tell(
+        self, sentence: str, tone: str = "good", action: str = "", then: Callable[[], None] | None = None
+    ) -> None:
         """Say something; it takes the place of what was said before.
 
         Args:
             sentence: What happened, and that nothing is lost where something went wrong.
             tone: "good" or "warn".
             action: What the one button does ("Undo"); nothing for no button.
+            then: What the button calls; without it, `action_pressed` is told.
 
         Raises:
             KeyError: There is no such tone.
         """
         role, icon, colour = _TONES[tone]
+        self._then = then
         set_role(self, role)
         wear_icon(self._icon, icon, colour, _ICON)
         self._sentence.set_text(sentence)
@@ -82,6 +89,12 @@ class MessageLine(QFrame):
     def words(self) -> str:
         """What it says now, or nothing."""
         return self._sentence.plain_text()
+
+    def _pressed(self) -> None:
+        if self._then is None:
+            self.action_pressed.emit()
+            return
+        self._then()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
 from collabdesk.ui.kit.buttons import filled_button, quiet_button
 from collabdesk.ui.kit.fields import ChoiceField, FieldColumn, LineField
 from collabdesk.ui.kit.growing_text import GrowingTextEdit
 from collabdesk.ui.kit.sheet import SheetDialog
+from collabdesk.ui.kit.spoken import say_aloud
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
 
 class RecordSheet(SheetDialog):
     """A sheet of fields. ``kept`` carries their values by the record's own names; Ctrl+Enter keeps it.
+
+    Esc leaves it, but asks for a second Esc where something was filled in since it was opened.
 
     Args:
         parent: Anything in the window it lies over.
@@ -35,6 +39,8 @@ class RecordSheet(SheetDialog):
     def __init__(self, parent: QWidget, title: str, lead: str = "", remove_text: str = "") -> None:
         super().__init__(parent, title, 640)
         self.set_lead(lead)
+        self._begun: tuple[object, ...] | None = None
+        self._is_done = self._warned = False
         self.fields = FieldColumn()
         self.body.addWidget(self.fields)
         self.remove_button = quiet_button(remove_text, "trash-2" if remove_text else None)
@@ -56,8 +62,10 @@ class RecordSheet(SheetDialog):
 
     def keep(self) -> None:
         """Tell the values and close, where nothing is missing."""
-        values = self.values()
+        # Ctrl+Enter in a line comes twice: once from the line, once from the sheet round it.
+        values = None if self._is_done else self.values()
         if values is not None:
+            self._is_done = True
             self.accept()
             self.kept.emit(values)
 
@@ -85,8 +93,19 @@ class RecordSheet(SheetDialog):
         self.fields.add_field(label, field)
         return field
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._begun is None:
+            self._begun = _filled_in(self.fields)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep on Ctrl+Enter, wherever the keyboard is."""
+        """Keep on Ctrl+Enter, wherever the keyboard is; the first Esc never loses what was filled in."""
+        if event.key() == Qt.Key.Key_Escape and not self._warned and self._begun != _filled_in(self.fields):
+            self._warned = True
+            said = self.tr("Not kept yet. Esc again leaves without it, Ctrl+Enter keeps it.")
+            self.set_lead(said, "warn")
+            say_aloud(self, said)
+            return
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.keep()
@@ -96,3 +115,12 @@ class RecordSheet(SheetDialog):
     def _remove(self) -> None:
         self.accept()
         self.removed.emit()
+
+
+def _filled_in(within: QWidget) -> tuple[object, ...]:
+    """Give all that stands in the fields, to see whether it changed."""
+    typed = [line.text() for line in within.findChildren(QLineEdit)]
+    written = [box.toPlainText() for box in within.findChildren(QPlainTextEdit)]
+    chosen = [box.currentIndex() for box in within.findChildren(QComboBox)]
+    ticked = [button.isChecked() for button in within.findChildren(QAbstractButton)]
+    return (*typed, *written, *chosen, *ticked)

@@ -82,7 +82,8 @@ class SheetDialog(QDialog):
         words.addWidget(self._lead)
         self._head.addLayout(words, 1)
         self._head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # No higher than it needs, but as high as its sentence wants where that wraps.
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -90,8 +91,9 @@ class SheetDialog(QDialog):
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
 
-    def set_lead(self, text: str) -> None:
-        """Say under the title what will and will not happen."""
+    def set_lead(self, text: str, role: str = "secondary") -> None:
+        """Say under the title what will and will not happen; ``role`` is how it looks, as of a `Sentence`."""
+        set_role(self._lead, role)
         self._lead.set_text(text)
         self._lead.setVisible(bool(text))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from collabdesk.ui.choices import Choices
+from collabdesk.ui.keeping.news import BackupNews
 from collabdesk.ui.theme.theme import Theme
 from collabdesk.ui.wording import Wording
 
@@ -20,13 +21,15 @@ class RoomContext:
     """The day, the words, the theme and this person's choices.
 
     ``today`` gives the day the window takes for today. ``settings`` are live: read ``settings.author``,
-    ``settings.device``. ``project.people()`` is what people are called here ("carers").
+    ``settings.device``. ``project.people()`` is what people are called here ("carers"). ``backups`` is how a
+    room hears of them and asks for one.
     """
 
     today: Callable[[], date]
     settings: Choices
     theme: Theme
     wording: Wording
+    backups: BackupNews = field(default_factory=BackupNews)
 
     @property
     def project(self) -> ProjectWords:

@@ -18,6 +18,7 @@ _ROOM_OF: Final = {
     "change": "replies",
     "person": "people",
     "consent": "people",
+    "toldtext": "people",
     "group": "people",
     "session": "people",
     "partner": "partners",

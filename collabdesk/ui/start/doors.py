@@ -73,7 +73,7 @@ class RecentRow(QWidget):
 
     def __init__(self, title: str, place: str, when: str) -> None:
         super().__init__()
-        self._title = title
+        self._title, self._last = title, when
         self.button = Way()
         set_role(self.button, "recent")
         self.button.setAutoDefault(True)
@@ -106,13 +106,15 @@ class RecentRow(QWidget):
         wear_icon(self._arrow, "chevron-right", "text2", 18)
         self.show_there(there=True)
 
-    def show_there(self, *, there: bool) -> None:
-        """Say whether the file can be reached now; one that cannot keeps its row, in amber."""
+    def show_there(self, *, there: bool, locked: bool = False) -> None:
+        """Say whether the file can be reached now and is locked; one that cannot keeps its row, in amber."""
         self.again.setVisible(not there)
         self._arrow.setVisible(there)
-        icon, tone = ("book-open", "accent") if there else ("hard-drive", "warn_text")
+        icon, tone = ("lock" if locked else "book-open", "accent") if there else ("hard-drive", "warn_text")
         wear_icon(self._picture, icon, tone, 20)
-        if not there:
+        if there:
+            self._when.setText(self.tr("{when}. Locked.").format(when=self._last) if locked else self._last)
+        else:
             self._when.setText(self.tr("The file is not there now."))
         set_role(self._when, "caption" if there else "advice-warn")
         self.button.setAccessibleName(", ".join((self._title, self._place.text(), self._when.text())))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from collabdesk.ui.kit.buttons import quiet_button
 from collabdesk.ui.kit.scroll_column import ScrollColumn
 from collabdesk.ui.kit.text import Sentence
-from collabdesk.ui.opening import is_there
+from collabdesk.ui.opening_work import look_at
+from collabdesk.ui.safeguarding.button import WorryButton
 from collabdesk.ui.start.chain_line import ChainLine
 from collabdesk.ui.start.doors import Door, RecentRow, Way
 from collabdesk.ui.theme.current import is_narrow, px
@@ -20,15 +22,19 @@ from collabdesk.ui.theme.icons import wear_icon
 from collabdesk.ui.theme.roles import set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from collabdesk.base.settings import RecentWorkbook
+    from collabdesk.ui.opening_work import Found
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.work.desk import Desk
 
 
 class StartPage(QWidget):
-    """Each signal tells what a person wants; ``workbook_wanted`` carries the place of a workbook."""
+    """Each signal tells what a person wants; ``workbook_wanted`` carries the place of a workbook.
+
+    ``worry`` opens the card for when something worrying was said.
+    """
 
     new_wanted = Signal()
     example_wanted = Signal()
@@ -37,10 +43,13 @@ class StartPage(QWidget):
     size_wanted = Signal()
     keys_wanted = Signal()
 
-    def __init__(self, desk: Desk, context: RoomContext) -> None:
+    def __init__(self, desk: Desk, context: RoomContext, worry: QAction) -> None:
         super().__init__()
         set_role(self, "page")
         self._desk, self._context = desk, context
+        self._worry, self._foot = WorryButton(worry), QFrame()
+        set_role(self._foot, "foot")
+        QHBoxLayout(self._foot)
         self._rows: dict[Path, RecentRow] = {}
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(0)
@@ -58,6 +67,7 @@ class StartPage(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(page)
+        around.addWidget(self._foot)
         self._fill_left()
         self._fill_right()
         context.settings.changed.connect(self._settings_changed)
@@ -88,6 +98,7 @@ class StartPage(QWidget):
         narrow = is_narrow(self)
         along = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(along)
+        self._place_worry(narrow=narrow)
         edge = px(32)
         self._ways.setContentsMargins(*((edge,) * 4 if narrow else (px(84), px(64), px(72), edge)))
         self._again.setContentsMargins(*((edge,) * 4 if narrow else (px(40), px(72), px(40), edge)))
@@ -155,7 +166,16 @@ class StartPage(QWidget):
         row.setSpacing(px(8))
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
+        self._beside_promise = row
         return row
+
+    def _place_worry(self, *, narrow: bool) -> None:
+        """Keep the button in sight: where the page scrolls it stands under it."""
+        foot = self._foot.layout()
+        wanted = foot if narrow else self._beside_promise
+        if wanted is not None and wanted.indexOf(self._worry) < 0:
+            wanted.addWidget(self._worry)
+        self._foot.setVisible(narrow)
 
     def _fill_right(self) -> None:
         self._recent_head = QLabel(self.tr("Open again"))
@@ -184,7 +204,8 @@ class StartPage(QWidget):
         for row in self._rows.values():
             self._recent.removeWidget(row)
             row.deleteLater()
-        self._rows = {Path(entry.path): self._row(entry) for entry in recent}
+        called = Counter(entry.title for entry in recent)
+        self._rows = {Path(entry.path): self._row(entry, twin=called[entry.title] > 1) for entry in recent}
         for row in self._rows.values():
             self._recent.addWidget(row)
             row.button.passed.connect(self._go_on)
@@ -196,18 +217,21 @@ class StartPage(QWidget):
         if recent:
             self._desk.call(self._show_there, None, _look, tuple(self._rows))
 
-    def _row(self, entry: RecentWorkbook) -> RecentRow:
+    def _row(self, entry: RecentWorkbook, *, twin: bool) -> RecentRow:
         path = Path(entry.path)
         when = self._context.wording.moment(entry.opened.astimezone())
         place = self.tr("In {folder}").format(folder=path.parent.name)
+        if twin:
+            place = self.tr("{file}, in {folder}").format(file=path.name, folder=path.parent.name)
         row = RecentRow(entry.title or path.stem, place, when)
         row.wanted.connect(lambda: self.workbook_wanted.emit(path))
         row.forgotten.connect(lambda: self._context.settings.forget_workbook(path))
         return row
 
-    def _show_there(self, there: dict[Path, bool]) -> None:
+    def _show_there(self, found: dict[Path, Found]) -> None:
         for path, row in self._rows.items():
-            row.show_there(there=there.get(path, True))
+            if path in found:
+                row.show_there(there=found[path].there, locked=found[path].locked)
 
     def _settings_changed(self) -> None:
         now = tuple(Path(entry.path) for entry in self._context.settings.recent)
@@ -227,5 +251,5 @@ class StartPage(QWidget):
             way.setEnabled(not waiting)
 
 
-def _look(paths: tuple[Path, ...]) -> dict[Path, bool]:
-    return {path: is_there(path) for path in paths}
+def _look(paths: tuple[Path, ...]) -> dict[Path, Found]:
+    return {path: look_at(path) for path in paths}

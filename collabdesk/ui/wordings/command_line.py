@@ -100,6 +100,13 @@ class CommandLineWording(QObject):
         """Say that a copy was saved."""
         return self.tr("{name} holds %n thing(s) people said.", "", rows).format(name=name)
 
+    def shared(self, name: str, with_words: int, without: int) -> str:
+        """Say what a copy for somebody else holds."""
+        words = self.tr("{name} holds %n thing(s) people said with their words", "", with_words)
+        rest = self.tr("%n without", "", without)
+        listed = self.tr("It is in the list of papers given out.")
+        return f"{words.format(name=name)}, {rest}. {listed}"
+
     def printed(self, name: str, pages: int) -> str:
         """Say that a paper was printed."""
         return self.tr("{name} has %n page(s).", "", pages).format(name=name)

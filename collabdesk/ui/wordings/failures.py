@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from collabdesk.domain import failures as f
+from collabdesk.ui.wordings.strange_parts import StrangePartWording
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class FailureWording(QObject):
         """Say a failure; one that has no words of its own is said as something nobody foresaw."""
         for part in (
             self._of_workbooks,
+            self._of_passphrases,
             self._of_places,
             self._of_sheets,
             self._of_pictures,
@@ -50,8 +52,6 @@ class FailureWording(QObject):
                     unchanged,
                     self.tr("Choose a file ending in .collab, or bring this one in as a sheet."),
                 )
-            case f.WrongPassphrase():
-                said = FailureWords(self.tr("That did not open it."), unchanged, self.tr("Check Caps Lock."))
             case f.Newer(name=name):
                 said = FailureWords(
                     self.tr("{name} was made by a newer CollabDesk.").format(name=name),
@@ -64,14 +64,65 @@ class FailureWording(QObject):
                     unchanged,
                     self.tr("Keep a copy of it as it is, and open the last backup."),
                 )
-            case f.Tampered(name=name):
+            case f.Tampered(name=name, what=part):
+                changed = self.tr("{name} has been changed by another program.").format(name=name)
                 said = FailureWords(
-                    self.tr("{name} has been changed by another program.").format(name=name),
+                    f"{changed} {StrangePartWording(self).say(part)}".rstrip(),
                     unchanged,
                     self.tr("Open the last backup, or ask the person who gave it to you."),
                 )
+            case f.NotTheSame(name=name):
+                said = FailureWords(
+                    self.tr("{name} is a copy of another workbook.").format(name=name),
+                    unchanged,
+                    self.tr("Choose a copy of the workbook that is open."),
+                )
+            case f.Replaced(name=name):
+                said = FailureWords(
+                    self.tr("Another program has put a different file in the place of {name}.").format(
+                        name=name
+                    ),
+                    self.tr("We wrote nothing into it."),
+                    self.tr("Save your copy beside it, or look at the backups."),
+                )
             case f.InUse():
                 said = self._in_use(failure)
+        return said
+
+    def _of_passphrases(self, failure: f.Failure) -> FailureWords | None:
+        unchanged = self.tr("The file was not changed.")
+        said: FailureWords | None = None
+        match failure:
+            case f.Locked(name=name):
+                said = FailureWords(
+                    self.tr("{name} is locked.").format(name=name), unchanged, self.tr("Type its passphrase.")
+                )
+            case f.WrongPassphrase():
+                said = FailureWords(self.tr("That did not open it."), unchanged, self.tr("Check Caps Lock."))
+            case f.PassphraseTooShort(least=least):
+                said = FailureWords(
+                    self.tr("A passphrase needs at least %n letter(s).", "", least),
+                    unchanged,
+                    self.tr("Try four words."),
+                )
+            case f.PassphrasesDiffer():
+                said = FailureWords(
+                    self.tr("These two are not the same yet."), unchanged, self.tr("Type it twice.")
+                )
+            case f.NoPassphrase(descriptor=descriptor):
+                said = FailureWords(
+                    self.tr("No passphrase came from {number}.").format(number=descriptor),
+                    unchanged,
+                    self.tr("Write it there as one line, or type it on a terminal."),
+                )
+            case f.LockedAlready(name=name):
+                said = FailureWords(
+                    self.tr("{name} has a passphrase already.").format(name=name),
+                    unchanged,
+                    self.tr("Change it instead."),
+                )
+            case f.NotLocked(name=name):
+                said = FailureWords(self.tr("{name} has no passphrase.").format(name=name), unchanged)
         return said
 
     def _in_use(self, failure: f.InUse) -> FailureWords:
@@ -163,7 +214,6 @@ class FailureWording(QObject):
         if not isinstance(failure, f.NotAPicture):
             return None
         ways_on = {
-            "heic": self.tr("It is in the way iPhones keep photos (HEIC). Save it as a JPEG and add that."),
             "other": self.tr("Save it as a JPEG or a PNG and add that."),
             "huge": self.tr("It is larger than any photo. Make it smaller and add that."),
         }

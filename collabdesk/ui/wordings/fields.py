@@ -16,6 +16,7 @@ class FieldWording(QObject):
         self._labels = {
             **self._of_project(),
             **self._of_people(),
+            **self._of_consents(),
             **self._of_inputs(),
             **self._of_answers(),
             **self._of_actions(),
@@ -83,16 +84,39 @@ class FieldWording(QObject):
             "notes": self.tr("notes"),
             "joined_on": self.tr("when they joined"),
             "left_on": self.tr("when they left"),
+            "held_on": self.tr("when it was"),
+            "how": self.tr("how"),
+            "people": self.tr("how many took part"),
+        }
+
+    def _of_consents(self) -> dict[str, str]:
+        return {
             "given_on": self.tr("when they said it"),
             "chosen_name": self.tr("name they chose"),
             "this_charity": self.tr("yes for this charity"),
             "partners": self.tr("yes for partners"),
             "public": self.tr("yes for everyone"),
-            "told": self.tr("what they were told"),
+            "social": self.tr("yes for social media"),
+            "photos": self.tr("yes to pictures"),
+            "recordings": self.tr("yes to recordings"),
+            "told": self.tr("what they were told beside that"),
+            "told_text": self.tr("which text they were shown"),
             "taken_by": self.tr("who asked them"),
-            "held_on": self.tr("when it was"),
-            "how": self.tr("how"),
-            "people": self.tr("how many took part"),
+            "asked_how": self.tr("how they were asked"),
+            "take_part": self.tr("whether they take part"),
+            "keep_contact": self.tr("whether we may keep how to reach them"),
+            "contact_until": self.tr("until when we may keep how to reach them"),
+            "tell_by": self.tr("how they want to be told what happened"),
+            "tell_through": self.tr("through whom they want to be told"),
+            "runs_out_on": self.tr("the last day their yes holds"),
+            "helped_decide": self.tr("what helped them decide"),
+            "wanted_with_them": self.tr("who they wanted with them"),
+            "young": self.tr("whether a parent or carer is asked too"),
+            "parent_says": self.tr("what a parent or carer said"),
+            "parent_asked_on": self.tr("when a parent or carer was asked"),
+            "version": self.tr("version"),
+            "text": self.tr("the text"),
+            "in_use_from": self.tr("in use from"),
         }
 
     def _of_inputs(self) -> dict[str, str]:

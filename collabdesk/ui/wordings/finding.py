@@ -29,5 +29,6 @@ class FindWording(QObject):
             "person": self.tr("People"),
             "group": self.tr("Groups"),
             "session": self.tr("Sessions"),
+            "toldtext": self.tr("What people are told"),
             "project": self.tr("This workbook"),
         }.get(kind, "")

@@ -29,6 +29,7 @@ class GapWording(QObject):
             **self._of_sessions(count),
             **self._of_the_promise(count),
             **self._of_what_is_written(count),
+            **self._of_consents(count),
         }
         return self._wording.fill(said[kind])
 
@@ -82,6 +83,33 @@ class GapWording(QObject):
             ),
             GapKind.SOURCE_MISSING: self.tr(
                 "%n change(s): you say it helped. Who outside the team says so?", "", count
+            ),
+        }
+
+    def _of_consents(self, count: int) -> dict[GapKind, str]:
+        return {
+            GapKind.YES_RAN_OUT: self.tr(
+                "%n ({person}|{people}): what they said yes to has run out, so it counts as not asked. "
+                "Ask again?",
+                "",
+                count,
+            ),
+            GapKind.YES_RUNS_OUT_SOON: self.tr(
+                "%n ({person}|{people}): what they said yes to runs out within a month.", "", count
+            ),
+            GapKind.PARENT_NOT_ASKED: self.tr(
+                "%n young ({person}|{people}): a parent or carer has not been asked yet.", "", count
+            ),
+            GapKind.NOT_ASKED_AGAIN: self.tr(
+                "%n session(s) just held: not everybody was asked if they take part.", "", count
+            ),
+            GapKind.CONTACT_KEPT_TOO_LONG: self.tr(
+                "%n ({person}|{people}): we still keep how to reach them, past the day they agreed to.",
+                "",
+                count,
+            ),
+            GapKind.RECORD_KEPT_TOO_LONG: self.tr(
+                "The day until which we said we keep all this has passed. Keep it longer, and say why?"
             ),
         }
 

@@ -28,7 +28,7 @@ class GivenOutWording(QObject):
     def title(self, given: GivenOut) -> str:
         """Name a paper, and the day it was issued."""
         code = next((code for code in CODES if code == given.paper.code), None)
-        name = self._papers.title(code) if code else given.paper.title
+        name = self._papers.title(code) if code else self.tr("A copy of the workbook")
         return self.tr("{name}, {day}").format(name=name, day=self._wording.full_day(given.paper.issued_on))
 
     def made(self, given: GivenOut) -> str:

@@ -74,10 +74,16 @@ class HistoryWording(QObject):
         return self.tr("{name}: {what}.").format(name=name, what=told)
 
     def _name(self, change: RecordChange) -> str:
+        kind = self.kind(change.kind)
+        return f"{kind} {self._wording.quoted(change.name)}" if kind and change.name else kind or change.name
+
+    def kind(self, kind: str) -> str:
+        """Name a kind of record; blank for one that is known by its number."""
         kinds = {
             "project": self.tr("The work"),
             "group": self.tr("Group"),
             "consent": self.tr("What a person said yes to"),
+            "toldtext": self.tr("What people are told"),
             "session": self.tr("Session"),
             "attachment": self.tr("Picture or paper"),
             "check": self.tr("Read back"),
@@ -94,10 +100,7 @@ class HistoryWording(QObject):
             "issuedpaper": self.tr("Paper given out"),
             "quoting": self.tr("Quoted in a paper"),
         }
-        kind = kinds.get(change.kind, "")
-        if is_of_the_journey(change.kind):
-            kind = self._journey.one(change.kind)
-        return f"{kind} {self._wording.quoted(change.name)}" if kind and change.name else kind or change.name
+        return self._journey.one(kind) if is_of_the_journey(kind) else kinds.get(kind, "")
 
     def _link(self, change: RecordChange) -> str:
         """Say what a new link joins, and what was written beside it; "" for anything else."""
@@ -132,7 +135,7 @@ class HistoryWording(QObject):
         return field.name not in _SAID_ELSEWHERE and not (field.before is None and field.after in ("", None))
 
     def _field(self, change: RecordChange, field: FieldChange) -> str:
-        label = self._label(change.kind, field.name)
+        label = self.label(change.kind, field.name)
         if field.privacy in NEVER_LEAVES:
             return self.tr("{field}, not shown here").format(field=label)
         after = self._value(field.after)
@@ -142,7 +145,8 @@ class HistoryWording(QObject):
             )
         return self.tr("{field} {value}").format(field=label, value=after)
 
-    def _label(self, kind: str, name: str) -> str:
+    def label(self, kind: str, name: str) -> str:
+        """Name a field of a kind of record."""
         if is_of_the_journey(kind) or not self._fields.has(name):
             return self._journey.field(kind, name)
         return self._wording.fill(self._fields.label(name))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from collabdesk.domain.consent import may_be_quoted
 from collabdesk.domain.indicators import reply_due
-from collabdesk.domain.words import Answer, Permission, Way
+from collabdesk.domain.words import Answer, Audience, Permission, Way
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from collabdesk.domain.records import Action, Decision, Project
     from collabdesk.storage.queries.trail import Trail
     from collabdesk.ui.wording import Wording
-
-MAY_BE_SHOWN = frozenset({Permission.WITHOUT_NAME, Permission.WITH_NAME})
 
 
 class LetterWording(QObject):
@@ -36,7 +35,7 @@ class LetterWording(QObject):
         if way is Way.SLIP:
             return self._slip(trail)
         if way is Way.NOTICE:
-            return self._notice(trail, project)
+            return self._notice(trail, project, today)
         return self._aloud(trail, project, today)
 
     def apology(self, trail: Trail, project: Project, today: date) -> str:
@@ -57,7 +56,7 @@ class LetterWording(QObject):
             " ".join(filter(None, [self._hoped(trail), self._answer(trail), *self._happened(trail)])),
             self.apology(trail, project, today),
             self._next(trail, project),
-            self._still_use(trail),
+            self._still_use(trail, today),
             self.tr("From {charity}").format(charity=project.charity or project.title),
         ]
         return "\n\n".join(part for part in parts if part)
@@ -78,10 +77,10 @@ class LetterWording(QObject):
         quoted = self._quoted(trail)
         return self.tr("You said: {words} {answer}").format(words=quoted, answer=self._answer(trail)).strip()
 
-    def _notice(self, trail: Trail, project: Project) -> str:
+    def _notice(self, trail: Trail, project: Project, today: date) -> str:
         said = trail.chain.input
         parts = [self.tr("Somebody told us something, and this is what we did with it.")]
-        if trail.permission in MAY_BE_SHOWN:
+        if may_be_quoted(today, trail.consents, said.permission, Audience.PUBLIC):
             parts = [self.tr("Somebody told us:"), self._quoted(trail)]
         elif said.label:
             parts = [self.tr("Somebody told us about this: {label}.").format(label=said.label.rstrip("."))]
@@ -167,8 +166,8 @@ class LetterWording(QObject):
             parts.append(_sentence(project.how_to_tell_us))
         return " ".join(parts)
 
-    def _still_use(self, trail: Trail) -> str:
-        if trail.permission in (Permission.NO, Permission.NOT_ASKED):
+    def _still_use(self, trail: Trail, today: date) -> str:
+        if trail.permission_on(today) in (Permission.NO, Permission.NOT_ASKED):
             return self.tr("May we use your words? You can say no, now or at any time.")
         return self.tr("May we still use your words? You can say no at any time.")
 

@@ -1,4 +1,4 @@
-"""The sentences of the room of people: who they are in their own word, and what they said yes to."""
+"""The sentences of the room of people: who they are in their own word, and whom we set out to hear."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from collabdesk.domain.words import Permission, Reach, Role, Way
+from collabdesk.domain.words import Reach, Role, Way
 
 if TYPE_CHECKING:
-    from collabdesk.domain.records import Consent, Group, Person, Session
+    from collabdesk.domain.records import Group, Person, Session
     from collabdesk.storage.queries.people import PersonCard
     from collabdesk.ui.wording import Wording
 
-Answer = tuple[str, bool, str]
-"""One thing they were asked: the question, whether they said yes, and the answer in words."""
-
 
 class PeopleWording(QObject):
-    """Says who a person is, what they said yes to, and how well a group was heard."""
+    """Says who a person is, how they want to hear from us, and how well a group was heard."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +23,9 @@ class PeopleWording(QObject):
 
     def word(self, person: Person) -> str:
         """Say the word they chose for themselves."""
+        if person.withdrawn_on is not None:
+            day = self._wording.day(person.withdrawn_on)
+            return self.tr("Taken back at their wish on {day}").format(day=day)
         return person.described_as.strip() or self.tr("Not said yet")
 
     def code(self, person: Person) -> str:
@@ -34,6 +34,8 @@ class PeopleWording(QObject):
 
     def row_line(self, person: Person) -> str:
         """Say how a person wants to hear from us, and their part where it is a special one."""
+        if person.withdrawn_on is not None:
+            return self.tr("Nothing is kept of them")
         if person.left_on is not None:
             return self.tr("Asked to leave")
         special = person.role is not Role.CONTRIBUTOR
@@ -72,36 +74,6 @@ class PeopleWording(QObject):
             found.append((self.tr("Since"), self._wording.full_day(person.joined_on)))
         return found
 
-    def consent_head(self, consent: Consent) -> str:
-        """Say when they said yes, and who asked."""
-        day = self._wording.full_day(consent.given_on)
-        if consent.taken_by.strip():
-            return self.tr("{day}, asked by {who}").format(day=day, who=consent.taken_by.strip())
-        return day
-
-    def consent_answers(self, consent: Consent | None) -> list[Answer]:
-        """Give each thing they were asked with their answer; not asked counts as no."""
-        not_asked = self.tr("Not asked yet")
-        words = self.tr("Use my words")
-        if consent is None:
-            return [(words, False, not_asked)]
-        quoted = consent.words in (Permission.WITHOUT_NAME, Permission.WITH_NAME, Permission.SUMMARY)
-        return [
-            (words, quoted, self._permissions()[consent.words]),
-            self._yes_or_no(self.tr("For this charity to read"), yes=consent.this_charity),
-            self._yes_or_no(self.tr("For our partners to read"), yes=consent.partners),
-            self._yes_or_no(self.tr("For anyone to read"), yes=consent.public),
-        ]
-
-    def earlier(self, consent: Consent) -> str:
-        """Say in one line what they said yes to before, and until when it stood."""
-        answers = [f"{question}: {answer}" for question, _, answer in self.consent_answers(consent)]
-        return f"{self.consent_head(consent)}. {'. '.join(answers)}."
-
-    def permissions(self) -> list[tuple[str, str]]:
-        """Give what a person can say yes to about their words."""
-        return [(permission.value, words) for permission, words in self._permissions().items()]
-
     def ways(self) -> list[tuple[str, str]]:
         """Give every way to hear from us, and that nobody has asked."""
         return [("", self.tr("Not asked yet")), *[(way.value, words) for way, words in self._ways().items()]]
@@ -135,18 +107,6 @@ class PeopleWording(QObject):
             return self.tr("Nothing they said is written down. Undo brings the card back.")
         said = self.tr("%n thing(s) they said (stays|stay), with no one named. ", "", count)
         return said + self.tr("Undo brings the card back.")
-
-    def _yes_or_no(self, question: str, *, yes: bool) -> Answer:
-        return question, yes, self.tr("Yes") if yes else self.tr("No")
-
-    def _permissions(self) -> dict[Permission, str]:
-        return {
-            Permission.NOT_ASKED: self.tr("Not asked yet"),
-            Permission.NO: self.tr("No"),
-            Permission.SUMMARY: self.tr("Only in a summary"),
-            Permission.WITHOUT_NAME: self.tr("Exact words, no name"),
-            Permission.WITH_NAME: self.tr("Exact words, with the name they chose"),
-        }
 
     def _ways(self) -> dict[Way, str]:
         return {

@@ -30,7 +30,7 @@ class SaidWording(QObject):
             SpeakingFor.GROUP: self.tr("A {person}, for a group"),
             SpeakingFor.PASSED_ON: self.tr("Passed on by somebody else"),
         }[said.speaking_for].format(person=person_word)
-        parts = [who, self.permission(trail.permission)]
+        parts = [who, self.permission(trail.permission_on(self._wording.today()))]
         if trail.patterns:
             names = ", ".join(self._wording.quoted(pattern.name) for pattern, _ in trail.patterns)
             parts.append(self.tr("In {patterns}").format(patterns=names))
@@ -63,6 +63,10 @@ class SaidWording(QObject):
         if step.on is None:
             return self.tr("Nothing is missing here. You can always add to it.")
         return self.tr("Nothing is missing. Look again on {day}.").format(day=self._wording.day(step.on))
+
+    def in_place_of_words(self, *, passed_on: bool) -> str:
+        """Say what stands where words were: taken back, or given to the safeguarding lead."""
+        return self.tr("[removed, passed on]") if passed_on else self.tr("Taken back at their wish")
 
     def taken_back(self) -> str:
         """Say why a line without words is still there."""

@@ -202,6 +202,19 @@ def test_a_yes_that_no_longer_reaches_those_readers_counts_as_withdrawn() -> Non
     assert CheckKind.WITHDRAWN_WORDS_GIVEN_OUT not in own
 
 
+def test_a_yes_that_only_ran_out_is_not_one_that_was_taken_back() -> None:
+    for runs_out_on, public, given in ((date(2026, 5, 20), True, False), (date(2026, 5, 20), False, True)):
+        draft = whole()
+        ann = draft.keep(Person(uid=draft.uid(), number=1))
+        draft.keep(
+            Consent(uid=draft.uid(), person=ann.uid, given_on=SAID, words=Permission.WITHOUT_NAME,
+                    public=public, runs_out_on=runs_out_on)
+        )  # fmt: skip
+        said = draft.said("Mine.", person=ann.uid, permission=Permission.NOT_ASKED)
+        gone = found("r1", issued(draft, said.uid)).get(CheckKind.WITHDRAWN_WORDS_GIVEN_OUT)
+        assert bool(gone) is given
+
+
 def test_what_the_gate_held_back_and_what_no_font_has_is_told() -> None:
     draft = whole()
     said = draft.said("Mine.", permission=Permission.NO)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,8 +20,19 @@ from collabdesk.domain.records import (
     Person,
     Quoting,
     Reply,
+    ToldText,
 )
-from collabdesk.domain.words import Answer, Audience, CheckResult, Permission, ReplyState, Said, Way
+from collabdesk.domain.words import (
+    Answer,
+    Audience,
+    CheckResult,
+    ParentSays,
+    Permission,
+    ReplyState,
+    Said,
+    TakingPart,
+    Way,
+)
 from collabdesk.papers.builder import Builder
 from collabdesk.papers.kinds.my_record import my_record
 from collabdesk.papers.options import USUAL_AUDIENCE, PaperOptions
@@ -171,6 +182,39 @@ def test_the_consent_that_counts_comes_first() -> None:
     assert "The first of these counts now." in text
     assert "The first of these counts now." not in told(ledger, two)
     assert "You have not been asked yet. That counts as no." in told(replace(ledger, consents={}), one)
+
+
+def test_all_they_were_asked_is_told_to_them_and_to_nobody_else() -> None:
+    ledger, one, two = two_people()
+    shown = ToldText(uid=UUID(int=900), version="2", text="You can stop any time.")
+    asked = Consent(
+        uid=UUID(int=901), person=one, given_on=TODAY, words=Permission.WITH_NAME, public=True, social=True,
+        take_part=TakingPart.NOT_TODAY, photos=True, keep_contact=True, contact_until=date(2027, 3, 1),
+        runs_out_on=date(2027, 4, 1), tell_by=Way.THROUGH_SOMEONE, tell_through="Through-Tom",
+        helped_decide="Helped-cards", wanted_with_them="With-Tom", asked_how=Way.PHONE, young=True,
+        parent_says=ParentSays.YES, told_text=shown.uid,
+    )  # fmt: skip
+    ledger = replace(ledger, consents={**ledger.consents, asked.uid: asked}, told_texts={shown.uid: shown})
+    text = told(ledger, one)
+    for words in (
+        "Where: in this charity, in public and on social media.", "This holds until 1 April 2027.",
+        "You take part: not today.", "Pictures: yes.", "Recordings: no.",
+        "We may keep how to reach you until 1 March 2027.", "Through whom: Through-Tom.",
+        "How we tell you what happened: through somebody you trust.", "How you were asked: by telephone.",
+        "What helped you decide: Helped-cards.", "Whom you wanted with you: With-Tom.",
+        "A parent or carer: yes.", "You were shown version 2 of what we tell people.",
+        "What you were shown, version 2", "You can stop any time.",
+    ):  # fmt: skip
+        assert words in text, words
+    other = told(ledger, two)
+    for private in ("Through-Tom", "Helped-cards", "With-Tom", "A parent or carer"):
+        assert private not in other
+    ended = replace(asked, runs_out_on=TODAY - timedelta(days=1))
+    assert "and counts as not asked." in told(replace(ledger, consents={asked.uid: ended}), one)
+    not_yet = "Until a parent or carer says yes, none of your words are used."
+    assert not_yet not in text
+    parent_said_no = replace(asked, parent_says=ParentSays.NO)
+    assert not_yet in told(replace(ledger, consents={asked.uid: parent_said_no}), one)
 
 
 def test_one_answer_to_several_things_is_told_once() -> None:

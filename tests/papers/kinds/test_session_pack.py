@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from collabdesk.domain.journey_words import Advocacy
-from collabdesk.domain.records import Guidance, PromiseCard, SafeStart, Session
+from collabdesk.domain.records import Guidance, PromiseCard, SafeStart, Session, ToldText
 from collabdesk.papers import plan
 from collabdesk.papers.builder import Builder
 from collabdesk.papers.kinds.session_pack import session_pack
@@ -73,6 +73,32 @@ def test_every_part_of_a_pack_is_there_in_the_order_it_is_used() -> None:
         "How was it for you?",
     ]
     assert [heading for heading in found if heading in wanted] == wanted
+
+
+def test_what_people_are_told_has_a_page_before_they_are_asked() -> None:
+    draft = a_draft()[0]
+    assert "Before you say yes" not in headings(planned(draft))
+    for version, text, day in (
+        ("1", "You can stop.", None),
+        ("2", "You can stop any time.\n\nTell us on Tuesdays", TODAY),
+        ("3", "Not yet.", TODAY + timedelta(days=1)),
+    ):
+        draft.keep(ToldText(uid=draft.uid(), version=version, text=text, in_use_from=day))
+    paper = planned(draft)
+    found = headings(paper)
+    assert found.index("Before you say yes") < found.index("What I say yes to")
+    page = told(paper).split("Before you say yes")[1].split("What I say yes to")[0]
+    assert "You can stop any time.\nTell us on Tuesdays.\nThis is version 2." in page
+
+
+def test_each_thing_is_asked_apart() -> None:
+    page = told(planned(a_draft()[0])).split("What I say yes to")[1].split("What we offer you")[0]
+    for asked in (
+        "I take part:", "You may use my words:", "on social media", "You may keep how to reach me:",
+        "Until which day:", "You may take and use pictures of me:", "You may record my voice or film me:",
+        "Tell me what happened:", "What helped me decide, and whom I wanted with me:",
+    ):  # fmt: skip
+        assert asked in page, asked
 
 
 def test_it_is_for_the_session_chosen_else_for_the_next_one() -> None:
@@ -166,8 +192,18 @@ def test_an_empty_record_makes_a_pack() -> None:
 def test_at_fourteen_points_every_sheet_keeps_to_its_own_pages() -> None:
     draft, session = a_draft(people=4)
     printed = make_paper("r7", draft.ledger(), PaperOptions(today=TODAY, text_size=14, session=session.uid))
-    # Run, card, what is open, consent, offer, map, sheet (two sides), slips, how it was.
-    assert printed.pages == 10
+    # Run, card, what is open, their own safety, consent (two sides), offer, map, sheet (two sides), slips,
+    # how it was.
+    assert printed.pages == 12
+
+
+def test_people_are_told_how_they_keep_themselves_safe_before_they_say_yes() -> None:
+    paper = planned(Draft(a_project(**CALL)))
+    said, order = told(paper), headings(paper)
+    assert "You can pause, take a break or leave at any time. You do not have to say why." in said
+    assert "Afterwards you can talk to:" in said
+    assert order.index("Keeping yourself safe") < order.index("What I say yes to")
+    assert "is anyone carrying something home?" in said
 
 
 def test_the_offer_the_promise_and_the_doors_are_printed_as_they_were_agreed() -> None:

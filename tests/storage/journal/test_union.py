@@ -26,6 +26,8 @@ from collabdesk.domain.records import (
 from collabdesk.domain.verbs import Verb
 from collabdesk.domain.words import Answer, CheckResult, InputState, ReplyState, Said
 from collabdesk.operations import answering, hearing, people, sorting, starting, telling, undoing
+from collabdesk.operations.taking_words_out import Rewriting, take_words_out
+from collabdesk.operations.withdrawing import take_back_person
 from collabdesk.storage.journal import oplog
 from collabdesk.storage.journal.resolve import Op, Resolved, resolve
 from collabdesk.storage.journal.union import absorb, read_journal
@@ -58,7 +60,7 @@ class Doing:
 
 
 WHAT = ["keep", "label", "label", "pattern", "rename", "unpattern", "decide", "undecide", "tell", "verdict"]
-WHAT += ["check", "person", "unperson", "undo", "redo", "take", "take", "take_back"]
+WHAT += ["check", "person", "unperson", "undo", "redo", "take", "take", "take_back", "leave", "rewrite"]
 doings = st.builds(Doing, st.integers(0, 2), st.sampled_from(WHAT), st.integers(0, 5), st.integers(0, 2))
 
 
@@ -104,6 +106,13 @@ def on_an_input(book: Workbook, what: str, said: UUID, text: str) -> None:
             name_person(book, said, text)
         case "take_back":
             hearing.take_back(book, said)
+        case "rewrite":
+            take_out_of_a_decision(book, text)
+
+
+def take_out_of_a_decision(book: Workbook, text: str) -> None:
+    decision = one_of(book, Decision, 0)
+    take_words_out(book, [Rewriting("decision", decision, "reason", text)])
 
 
 def act(copies: Copies, doing: Doing, number: int) -> None:
@@ -120,6 +129,8 @@ def act(copies: Copies, doing: Doing, number: int) -> None:
             answering.remove_decision(book, one_of(book, Decision, pick))
         case "unperson":
             people.remove_person(book, one_of(book, Person, pick))
+        case "leave":
+            take_back_person(book, one_of(book, Person, pick), frozenset({one_of(book, Input, doing.other)}))
         case "undo":
             undoing.undo(book)
         case "redo":
@@ -366,3 +377,28 @@ def test_everything_travels(tmp_path: Path, two: Copies) -> None:
     assert tables(there) == tables(here)
     assert everything(there) == everything(here)
     assert isinstance(load_ledger(there).project, Project)
+
+
+def test_what_was_undone_on_one_copy_and_not_on_another_ends_the_same(base: Path) -> None:
+    copies = copies_of(base, 4)
+    here, also_here, there, also_there = copies.books
+    person = Person(uid=new_uid(), number=0, name="Ada")
+    people.add_person(here, person)
+    for book in (also_here, there, also_there):
+        take(book, here)
+    take_back_person(here, person.uid)
+    take(also_here, here)
+    keep(there, "Said where nobody knew.", person=person.uid)
+    take(also_there, there)
+    undoing.undo(there)
+    take(here, also_there)
+    take(also_here, there)
+    for _ in range(2):
+        for one in copies.books:
+            for other in copies.books:
+                take(one, other)
+    expected = tables(here)
+    for book in copies.books:
+        assert tables(book) == expected
+        check_projection(book)
+    copies.close()

@@ -46,6 +46,19 @@ def test_a_message_is_hidden_until_told_and_can_be_acted_on_and_put_away(
     assert line.words() == ""
 
 
+def test_a_message_does_what_its_button_says(qtbot: QtBot, theme: Theme, said: list[str]) -> None:
+    line, done = MessageLine(), list[str]()
+    qtbot.addWidget(line)
+    told: list[str] = []
+    line.action_pressed.connect(lambda: told.append("told"))
+    line.tell("The backup was not made.", "warn", "Try once more", lambda: done.append("tried"))
+    QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    assert (done, told) == (["tried"], [])
+    line.tell("8 things came in.", action="Undo")
+    QTest.mouseClick(line.button, Qt.MouseButton.LeftButton)
+    assert (done, told) == (["tried"], ["told"])
+
+
 def test_the_second_message_takes_the_place_of_the_first(qtbot: QtBot, theme: Theme, said: list[str]) -> None:
     line = MessageLine()
     qtbot.addWidget(line)

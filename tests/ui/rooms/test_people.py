@@ -16,6 +16,7 @@ from collabdesk.domain.words import Permission, Reach, Role, Way
 from collabdesk.operations import people, undoing
 from collabdesk.storage.queries.ledger import load_ledger
 from collabdesk.ui.kit.fields import ChoiceField
+from collabdesk.ui.kit.growing_text import GrowingTextEdit
 from collabdesk.ui.kit.names import unnamed
 from collabdesk.ui.kit.text import Sentence
 from collabdesk.ui.rooms.people.room import PeopleRoom
@@ -208,7 +209,7 @@ def test_taking_a_card_away_says_what_stays_and_undo_is_one_step(bench: Bench, r
     bench.shows(room.view, "1 thing this person said")
     bench.press(room.view, "What you can do with this card")
     menu = next(menu for menu in room.findChildren(QMenu) if menu.isVisible())
-    menu.actions()[-1].trigger()
+    next(one for one in menu.actions() if one.text() == "Take this card away").trigger()
     menu.close()
     bench.shows(room, "Nobody is here yet")
     assert told == [
@@ -283,9 +284,12 @@ def test_a_session_is_added_changed_and_taken_away(bench: Bench, room: PeopleRoo
     bench.qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
     front = dialog(bench.qtbot)
     bench.qtbot.keyClick(field(front, QLineEdit, "People"), Qt.Key.Key_Backspace)
+    after = "Afterwards: is anyone of you carrying something home?"
+    bench.qtbot.keyClicks(field(front, GrowingTextEdit, after), "Two of us. Ring on Thursday.")
     bench.press(front, "Keep it")
     bench.shows(room.circle, "No day yet · Library")
     bench.qtbot.waitUntil(lambda: ledger(bench).sessions[session.uid].people is None)
+    assert ledger(bench).sessions[session.uid].after_care == "Two of us. Ring on Thursday."
     tile = room.circle.tile(session.uid)
     assert tile is not None
     bench.qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)

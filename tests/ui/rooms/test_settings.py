@@ -15,7 +15,7 @@ from collabdesk.base.settings import load_settings
 from collabdesk.domain.words import PromiseStep
 from collabdesk.ui.languages import languages
 from collabdesk.ui.text_size import SECONDS_TO_KEEP
-from tests.ui.on_screen import button, field, open_workbook, settle, words
+from tests.ui.on_screen import button, dialog, field, open_workbook, settle, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,9 +95,11 @@ def test_what_people_are_called_is_kept_after_a_pause_and_used_everywhere(
 
 
 def test_who_to_call_is_kept(settings: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClicks(field(settings, QLineEdit, "Who to call first"), "Sam, centre manager")
-    QTest.keyClicks(field(settings, QLineEdit, "Their phone"), "01632 960 123")
-    QTest.keyClick(field(settings, QLineEdit, "Their phone"), Qt.Key.Key_Return)
+    button(settings, "Add it: Safeguarding lead").click()
+    sheet = dialog(qtbot)
+    QTest.keyClicks(field(sheet, QLineEdit, "Name"), "Sam, centre manager")
+    QTest.keyClicks(field(sheet, QLineEdit, "Number"), "01632 960 123")
+    QTest.keyClick(field(sheet, QLineEdit, "Number"), Qt.Key.Key_Return)
     settle(qtbot, settings)
     project = settings.context.project.project
     assert project is not None

@@ -50,6 +50,7 @@ def a_trail(
         recorded_on=TODAY,
         said_on=TODAY - timedelta(days=ago),
         label="Clothes to go home in",
+        permission=permission,
     )
     decision = Decision(
         uid=new_uid(),
@@ -63,7 +64,7 @@ def a_trail(
         uid=new_uid(), number=1, what="Ask for a coat", state=ActionState.DONE, outcome="Two coats came"
     )
     chain = Chain(said, decisions=(decision,), actions=(action,))
-    return Trail(chain, standing_of(chain), permission, None, None, None, (), ())
+    return Trail(chain, standing_of(chain), (), None, None, None, (), ())
 
 
 def test_a_letter_thanks_quotes_answers_and_says_why(letters: LetterWording) -> None:

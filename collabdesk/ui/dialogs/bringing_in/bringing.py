@@ -137,6 +137,7 @@ class Bringing(QObject):
             self._sheet.rows.strip.begin()
             return
         self._begin(self.tr("Bringing in"))
+        self._context.backups.sheet_coming.emit()
         watch = self._desk.watch()
         self._watch = watch
         plan, today = self._planned.plan, self._context.today()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from collabdesk.domain.words import InputState
 from collabdesk.ui.kit.text import Sentence, Words
 from collabdesk.ui.theme.current import px
+from collabdesk.ui.wordings.said import SaidWording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,8 @@ class TheirWords(QWidget):
     def _add(self, column: QVBoxLayout, trail: Trail) -> None:
         wording, said = self._context.wording, trail.chain.input
         if trail.standing.state is InputState.WITHDRAWN:
-            column.addWidget(Sentence(self.tr("Taken back at their wish"), "secondary"))
+            gone = SaidWording(wording, self).in_place_of_words(passed_on=said.passed_on)
+            column.addWidget(Sentence(gone, "secondary"))
         else:
             quoted = not trail.chain.words.startswith("[")
             column.addWidget(Words(trail.chain.words, size="small", quoted=quoted))

@@ -12,10 +12,12 @@ from collabdesk.ui.kit.page import EmptyState
 from collabdesk.ui.kit.scroll_column import ScrollColumn
 from collabdesk.ui.kit.text import Lead, SectionHead, Title
 from collabdesk.ui.rooms.home.gaps import Gaps
+from collabdesk.ui.rooms.home.last_backup import LastBackup
 from collabdesk.ui.rooms.home.next_exercise import NextExercise, next_exercise
 from collabdesk.ui.rooms.home.not_heard import NotHeard
 from collabdesk.ui.rooms.home.promises import Promises
 from collabdesk.ui.rooms.home.silences import Silences
+from collabdesk.ui.rooms.home.unlocked import Unlocked
 from collabdesk.ui.theme.current import is_narrow, px
 from collabdesk.ui.wordings.home import HomeWording
 
@@ -56,6 +58,7 @@ class HomeRoom(QWidget):
         self._bring_in = self._rested.add_button(self.tr("Bring in a sheet"))
         self._next = NextExercise(context)
         self._not_heard = NotHeard(words)
+        self._last_backup, self._unlocked = LastBackup(context), Unlocked(desk, context)
         self._lay_out()
         self._join()
 
@@ -75,6 +78,7 @@ class HomeRoom(QWidget):
         side.addWidget(self._next)
         side.addWidget(self._not_heard)
         side.addStretch()
+        side.addWidget(self._last_backup)
         self._halves = QHBoxLayout()
         self._halves.setSpacing(px(44))
         self._halves.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +87,7 @@ class HomeRoom(QWidget):
         halves = QWidget()
         halves.setLayout(self._halves)
         page = ScrollColumn(margins=(32, 26, 28, 24), gap=14)
-        for part in (self._title, self._lead, halves):
+        for part in (self._title, self._lead, halves, self._unlocked):
             page.add(part)
         page.add_stretch()
         whole = QVBoxLayout(self)
@@ -96,6 +100,7 @@ class HomeRoom(QWidget):
         self._promises.pressed.connect(self.record_wanted)
         self._gaps.pressed.connect(self.record_wanted)
         self._gaps.exercise_pressed.connect(self.exercise_wanted)
+        self._unlocked.lock_wanted.connect(lambda: self.record_wanted.emit("settings", UUID(int=0)))
         self._next.pressed.connect(self.exercise_wanted)
         self._rested.pressed.connect(self._open_said)
         self._bring_in.clicked.connect(self._open_bring_in)
@@ -108,6 +113,8 @@ class HomeRoom(QWidget):
             today = self._context.today()
             self._desk.ask(self._loaded, load_home, today)
             self._desk.ask(self._next.show_next, next_exercise, today)
+            self._last_backup.look()
+            self._unlocked.look()
 
     def open_record(self, _uid: UUID) -> None:
         """Home shows no record of its own."""

@@ -81,12 +81,12 @@ def around(book: Workbook) -> Around:
     project = load_project(book)
     with book.reading() as connection:
         sessions = every(connection, Session).values()
-        people = every(connection, Person).values()
+        here = [one for one in every(connection, Person).values() if one.withdrawn_on is None]
     return Around(
         workbook=str(project.uid),
         languages=tuple(languages()),
         sessions=tuple((one.uid, one.name, one.held_on) for one in sorted(sessions, key=_latest_first)),
-        people=tuple((one.uid, one.number) for one in sorted(people, key=lambda one: one.number)),
+        people=tuple((one.uid, one.number) for one in sorted(here, key=lambda one: one.number)),
         language=project.language or "en",
     )
 
@@ -167,7 +167,7 @@ def charts(book: Workbook, today: date) -> tuple[Funnel | Marks, ...]:
     from collabdesk.papers.words import words_for
     from collabdesk.storage.queries.ledger import load_ledger
 
-    ledger = load_ledger(book)
+    ledger = load_ledger(book).on(today)
     words = words_for(ledger.project.language or "en")
     gate = Gate(ledger, Audience.CHARITY, words)
     builder = Builder(gate.ledger, gate, words, PaperOptions(today), 12)

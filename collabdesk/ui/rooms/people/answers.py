@@ -46,4 +46,4 @@ class Answers(QWidget):
                 wear_icon(mark, icon, "accent" if icon == "check" else "text2", _ICON)
                 grid.addWidget(mark, 2 * place, 1, top)
             said = Sentence(answer, "strong" if bold else "body")
-            grid.addWidget(said, 2 * place, 2 if icon else 1, 1, 1 if icon else 2)
+            grid.addWidget(said, 2 * place, 2 if icon else 1, 1, 1 if icon else 2, top)

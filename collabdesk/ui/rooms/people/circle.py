@@ -12,7 +12,7 @@ from collabdesk.domain.words import Reach
 from collabdesk.ui.kit.buttons import link_button
 from collabdesk.ui.kit.page import clear_layout
 from collabdesk.ui.kit.text import Caption, SectionHead, Sentence
-from collabdesk.ui.rooms.people.squares import Squares
+from collabdesk.ui.rooms.people.squares import heard_squares
 from collabdesk.ui.rooms.people.tile import Tile
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.icons import wear_icon
@@ -104,7 +104,7 @@ class CircleView(QWidget):
                 group.name,
                 plan,
                 spoken,
-                Squares(group.reach, said),
+                heard_squares(group.reach, said),
                 "advice" if missing else "caption",
             )
             tile.opened.connect(lambda group=group: self.group_wanted.emit(group))

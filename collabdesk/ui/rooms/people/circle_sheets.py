@@ -75,6 +75,11 @@ class SessionSheet(RecordSheet):
         people = str(session.people) if session and session.people is not None else ""
         self._people = self.line(self.tr("People"), people, self.tr("as counted in the room"))
         self._people.setValidator(QIntValidator(0, MOST_PEOPLE, self._people))
+        self._after_care = self.text(
+            self.tr("Afterwards: is anyone of you carrying something home?"),
+            session.after_care if session else "",
+            self.tr("and what helps. It stays here: no paper and no copy has it"),
+        )
 
     def values(self) -> dict[str, object] | None:
         """Give the session; it needs a name to be told from others."""
@@ -88,4 +93,5 @@ class SessionSheet(RecordSheet):
             "place": self._place.text().strip(),
             "how": self._how.text().strip(),
             "people": int(self._people.text()) if self._people.text().strip() else None,
+            "after_care": self._after_care.text().strip(),
         }

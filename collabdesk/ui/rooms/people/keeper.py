@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from collabdesk.domain.changes import Changes
     from collabdesk.domain.failures import Failure
-    from collabdesk.domain.records import Group, Session
+    from collabdesk.domain.records import Group, Session, ToldText
     from collabdesk.storage.queries.people import PersonCard
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.ui.wordings.people import PeopleWording
@@ -63,6 +64,27 @@ class Keeper(QObject):
 
         consent = _record(Consent, uid=new_uid(), person=person, **values)
         self._desk.do_then(None, self._refused, record_consent, consent)
+
+    def write_told_text(self, values: Mapping[str, object]) -> ToldText:
+        """Keep a new version of what people are told, and give it as it will stand."""
+        from collabdesk.domain.records import ToldText
+        from collabdesk.operations.people import write_told_text
+
+        told = _record(ToldText, uid=new_uid(), **values)
+        self._desk.do_then(None, self._refused, write_told_text, told)
+        return told
+
+    def forget_contact(self, person: UUID) -> None:
+        """Forget how to reach a person, and say what cannot be reached."""
+        from collabdesk.operations.people import forget_contact
+
+        said = self.tr(
+            "How to reach them is forgotten, here and in the backups we can reach. Paper and copies "
+            "elsewhere are for you to clear."
+        )
+        place = self._context.settings.second_place
+        second = Path(place) if place else None
+        self._desk.do_then(self._saying(said), self._refused, forget_contact, person, second)
 
     def keep_group(self, group: Group | None, values: Mapping[str, object]) -> None:
         """Add a group (None) or change one."""

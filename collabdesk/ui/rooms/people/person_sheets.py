@@ -1,20 +1,20 @@
-"""Sheets about one person: what they want kept of them, and what they say yes to now."""
+"""The sheet about one person: what they want kept of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
-
-from collabdesk.domain.words import Permission, Role, Way
+from collabdesk.domain.words import Role, Way
 from collabdesk.ui.kit.date_field import DateField
 from collabdesk.ui.kit.record_sheet import RecordSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from collabdesk.domain.records import Consent, Group, Person
+    from PySide6.QtWidgets import QWidget
+
+    from collabdesk.domain.records import Group, Person
     from collabdesk.ui.rooms.context import RoomContext
     from collabdesk.ui.wordings.people import PeopleWording
 
@@ -84,55 +84,3 @@ class PersonSheet(RecordSheet):
         if self._left is not None:
             values["left_on"] = self._left.date()
         return values
-
-
-class ConsentSheet(RecordSheet):
-    """Asks again what they say yes to; what they said before stays, with its day."""
-
-    def __init__(
-        self, parent: QWidget, context: RoomContext, wording: PeopleWording, latest: Consent | None
-    ) -> None:
-        lead = self.tr("Ask each time. What they said yes to before stays as it was, with its day.")
-        super().__init__(parent, self.tr("What they say yes to"), lead)
-        now = latest.words if latest else Permission.NOT_ASKED
-        self._words = self.choice(self.tr("Use my words"), wording.permissions(), now)
-        self._name = self.line(self.tr("Name they chose"), "", self.tr("printed if they said so"))
-        self._where = [
-            QCheckBox(self.tr("Inside this charity")),
-            QCheckBox(self.tr("With our partners")),
-            QCheckBox(self.tr("With the public")),
-        ]
-        ticked = (latest.this_charity, latest.partners, latest.public) if latest else (True, False, False)
-        where = QWidget()
-        column = QVBoxLayout(where)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for box, on in zip(self._where, ticked, strict=True):
-            box.setChecked(on)
-            column.addWidget(box)
-        where.setAccessibleName(self.tr("Where"))
-        self.fields.add_field(self.tr("Where"), where)
-        self._told = self.text(self.tr("What they were told"), "", self.tr("in which words, and how"))
-        self._by = self.line(self.tr("Who asked them"), context.settings.author)
-        self._day = DateField(self.tr("On which day"), context.today)
-        self._day.set_date(context.today())
-        self._day_field = self.fields.add_field(self.tr("On which day"), self._day)
-
-    def values(self) -> dict[str, object] | None:
-        """Give the answers; a day is needed, because the latest is the one that holds."""
-        day = self._day.date()
-        if day is None or not self._day.is_readable():
-            self._day_field.say(self.tr("On which day did they say so?"))
-            self._day.setFocus()
-            return None
-        charity, partners, public = (box.isChecked() for box in self._where)
-        return {
-            "given_on": day,
-            "words": Permission(self._words.key()),
-            "chosen_name": self._name.text().strip(),
-            "this_charity": charity,
-            "partners": partners,
-            "public": public,
-            "told": self._told.text().strip(),
-            "taken_by": self._by.text().strip(),
-        }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from collabdesk.ui.dialogs.taking_back.taking import TakingBack
 from collabdesk.ui.kit.scroll_column import ScrollColumn
 from collabdesk.ui.kit.two_pane import TwoPane
 from collabdesk.ui.rooms.people.asking import Asking
@@ -44,9 +45,11 @@ class PeopleRoom(QWidget):
         self.view, self.circle = PersonView(context, self._wording), CircleView(context, self._wording)
         self._beside = ScrollColumn((16, 20, 12, 16), 6)
         self._keeper = Keeper(desk, context, self._wording, self)
-        self._asking = Asking(self, context, self._wording, self._keeper)
+        self._asking = Asking(self, desk, context, self._wording, self._keeper)
+        self._taking = TakingBack(self, desk, context)
         self._selected: UUID | None = None
         self._wanted_tile: UUID | None = None
+        self._added: UUID | None = None
         self._names_open = False
         self._lay_out()
         self._join()
@@ -69,6 +72,8 @@ class PeopleRoom(QWidget):
         pane, view, circle, keeper = self.pane, self.view, self.circle, self._keeper
         keeper.told.connect(self.message_told)
         keeper.person_added.connect(self._person_added)
+        self._taking.told.connect(self.message_told)
+        self._taking.record_wanted.connect(self.record_wanted)
         pane.cards.row_chosen.connect(self._row_chosen)
         pane.cards.row_opened.connect(self._row_opened)
         pane.first_loaded.connect(self._first_loaded)
@@ -77,7 +82,11 @@ class PeopleRoom(QWidget):
         pane.circle_button.clicked.connect(self._show_circle)
         view.change_wanted.connect(self._change_person)
         view.ask_again_wanted.connect(self._ask_again)
+        view.forget_wanted.connect(self._forget_contact)
+        view.told_wanted.connect(self._asking.read_told)
+        view.need_wanted.connect(lambda uid: self.record_wanted.emit("journey", uid))
         view.remove_wanted.connect(self._remove_person)
+        view.take_back_wanted.connect(self._take_back)
         view.said_wanted.connect(lambda uid: self.record_wanted.emit("said", uid))
         circle.group_wanted.connect(self._asking.about_group)
         circle.session_wanted.connect(self._asking.about_session)
@@ -97,12 +106,15 @@ class PeopleRoom(QWidget):
             self._desk.ask(self._circle_loaded, load_circle)
         if changes is None or changes.concerns(records.Person, records.Group):
             self.pane.reload()
-        about = (records.Person, records.Consent, records.Group, records.Input, records.Check)
+        about = (
+            records.Person, records.Consent, records.ToldText, records.Group, records.Input, records.Check,
+            records.AccessCard, records.AccessNeed,
+        )  # fmt: skip
         if self._selected is not None and (changes is None or changes.concerns(*about)):
             self._load_person(self._selected)
 
     def open_record(self, uid: UUID) -> None:
-        """Show a person, a group or a session."""
+        """Show a person, a group, a session or a text that people are shown."""
         from collabdesk.storage.queries.people import kind_at
 
         def found(kind: str) -> None:
@@ -110,6 +122,8 @@ class PeopleRoom(QWidget):
                 self._selected = uid
                 self._load_person(uid)
                 self.pane.seek(uid)
+            elif kind == "toldtext":
+                self._asking.read_told(uid)
             elif kind:
                 self._wanted_tile = uid
                 self._focus_wanted_tile()
@@ -125,12 +139,20 @@ class PeopleRoom(QWidget):
         """Leave the card where it is alone in sight."""
         return self.panes.step_back()
 
+    def shut_names(self) -> None:
+        """Shut names, as when the workbook is locked."""
+        if self._names_open:
+            self._open_names(opened=False)
+
+    def _open_names(self, *, opened: bool) -> None:
+        self._names_open = opened
+        self.pane.open_names(opened=opened)
+        if self.view.card is not None:
+            self.view.show_card(self.view.card, names_open=opened)
+
     def turn_names(self) -> None:
         """Show names for this one sitting, or shut them again (Ctrl+Shift+N)."""
-        self._names_open = not self._names_open
-        self.pane.open_names(opened=self._names_open)
-        if self.view.card is not None:
-            self.view.show_card(self.view.card, names_open=self._names_open)
+        self._open_names(opened=not self._names_open)
         said = self.tr("Names are shown until you shut them or leave the workbook.")
         self.message_told.emit(said if self._names_open else self.tr("Names are shut."))
 
@@ -159,7 +181,7 @@ class PeopleRoom(QWidget):
         self.pane.circle_button.setVisible(narrow)
 
     def _circle_loaded(self, circle: Circle) -> None:
-        self._asking.groups = circle.groups
+        self._asking.groups, self._asking.sessions = circle.groups, circle.sessions
         self.circle.show_circle(circle)
         self._focus_wanted_tile()
 
@@ -210,9 +232,14 @@ class PeopleRoom(QWidget):
             self.pane.reload()
         else:
             self.view.show_card(card, names_open=self._names_open)
+            if uid == self._added:
+                # Whoever was just added is asked next.
+                self._added = None
+                self.view.focus_consent()
 
     def _person_added(self, uid: object) -> None:
         if isinstance(uid, UUID):
+            self._added = uid
             self.open_record(uid)
 
     def _change_person(self) -> None:
@@ -221,7 +248,15 @@ class PeopleRoom(QWidget):
 
     def _ask_again(self) -> None:
         if self.view.card is not None:
-            self._asking.about_consent(self.view.card)
+            self._asking.about_consent(self.view.card, names_open=self._names_open)
+
+    def _forget_contact(self) -> None:
+        if self.view.card is not None:
+            self._keeper.forget_contact(self.view.card.person.uid)
+
+    def _take_back(self) -> None:
+        if self.view.card is not None:
+            self._taking.ask(person=self.view.card.person.uid)
 
     def _remove_person(self) -> None:
         if self.view.card is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from collabdesk.domain.next_step import StepKind
 from collabdesk.domain.words import InputState, ReplyState
+from collabdesk.ui.dialogs.taking_back.taking import TakingBack
 from collabdesk.ui.kit.menus import menu_for_one_use
 from collabdesk.ui.rooms.said.attaching import TrailPictures
 from collabdesk.ui.rooms.said.forms.about_form import AboutForm
@@ -15,12 +17,12 @@ from collabdesk.ui.rooms.said.forms.decide_form import DecideForm
 from collabdesk.ui.rooms.said.forms.doing_forms import ActionForm, ChangeForm
 from collabdesk.ui.rooms.said.forms.hearing_forms import CheckForm, HeardForm
 from collabdesk.ui.rooms.said.forms.telling_forms import ToldForm, VerdictForm
+from collabdesk.ui.rooms.said.passing_on import PassingOn
 from collabdesk.ui.rooms.said.steps_told import StepsToldSheet
-from collabdesk.ui.rooms.said.taking_back import TakeBackSheet
+from collabdesk.ui.wordings.said import SaidWording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from PySide6.QtWidgets import QMenu
 
@@ -46,14 +48,21 @@ class TrailActions(QObject):
     """Opens the forms of a trail, and sorts its input into patterns."""
 
     message_told = Signal(str)
+    record_wanted = Signal(str, UUID)
 
     def __init__(self, desk: Desk, context: RoomContext, view: TrailView) -> None:
         super().__init__(view)
         self._desk, self._context, self._view = desk, context, view
         self.around: Around | None = None
+        self.taking: TakingBack | None = None
         self._half_typed: dict[tuple[UUID, str], StepForm] = {}
         self.pictures = TrailPictures(desk, context, view)
         self.pictures.message_told.connect(self.message_told)
+        self._says = SaidWording(context.wording, self)
+        self._passing_on = PassingOn(view, desk, context)
+        self._passing_on.told.connect(self.message_told)
+        self._passing_on.record_wanted.connect(self.record_wanted)
+        self._passing_on.going.connect(self._forget_half_typed)
         view.step_pressed.connect(self._step_pressed)
         view.menu_wanted.connect(self._open_menu)
 
@@ -104,11 +113,15 @@ class TrailActions(QObject):
             self._add_patterns(menu, trail)
             menu.addAction(self.tr("Add a picture or file…")).triggered.connect(self.pictures.choose)
         else:
-            menu.addAction(self.tr("Taken back at their wish")).setEnabled(False)
+            gone = self._says.in_place_of_words(passed_on=trail.chain.input.passed_on)
+            menu.addAction(gone).setEnabled(False)
         menu.addSeparator()
         if trail.standing.state is not InputState.WITHDRAWN:
             menu.addAction(self.tr("Take words back at their wish…")).triggered.connect(
                 lambda: self.take_back(trail)
+            )
+            menu.addAction(self.tr("This is a safeguarding matter…")).triggered.connect(
+                lambda: self._passing_on.ask(trail)
             )
         menu.addAction(self.tr("What was done here, step by step…")).triggered.connect(
             lambda: self.show_history(trail)
@@ -117,18 +130,15 @@ class TrailActions(QObject):
 
     def take_back(self, trail: Trail) -> None:
         """Read with the person what will go and what stays, and take the words back if they wish it."""
-        from collabdesk.operations.hearing import take_back
+        uid = trail.chain.input.uid
+        self.taking = taking = TakingBack(self._view, self._desk, self._context)
+        taking.told.connect(self.message_told)
+        taking.record_wanted.connect(self.record_wanted)
+        taking.done.connect(lambda: self._forget_half_typed(uid))
+        taking.ask(said=uid)
 
-        title, uid = self.tr("Take these words back"), trail.chain.input.uid
-        sheet = TakeBackSheet(self._view, title, self._context, trail)
-
-        def wished() -> None:
-            self._half_typed = {key: form for key, form in self._half_typed.items() if key[0] != uid}
-            self._desk.do(take_back, uid)
-
-        sheet.wished.connect(wished)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+    def _forget_half_typed(self, uid: UUID) -> None:
+        self._half_typed = {key: form for key, form in self._half_typed.items() if key[0] != uid}
 
     def show_history(self, trail: Trail) -> None:
         """Tell what was done with this input, and by whom."""

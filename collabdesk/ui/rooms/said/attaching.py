@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+    from collabdesk.domain.changes import Changes
     from collabdesk.domain.records import Attachment
     from collabdesk.storage.workbook import Workbook
     from collabdesk.ui.rooms.context import RoomContext
@@ -47,7 +49,9 @@ class TrailPictures(QObject):
         super().__init__(view)
         self._desk, self._context, self._view = desk, context, view
         self._opened: QTemporaryDir | None = None
+        desk.closing.connect(self._put_away)
         desk.closed.connect(self._put_away)
+        desk.changed.connect(self._put_away_what_is_gone)
         view.things_brought.connect(self.add)
         view.head.strip.pressed.connect(self._tile_pressed)
 
@@ -94,13 +98,18 @@ class TrailPictures(QObject):
                 self._desk.do_then(None, self._refused, attach_bytes, uid, thing, name)
 
     def open(self, attachment: Attachment) -> None:
-        """Open a copy with this computer's own program; it goes when the workbook is closed."""
+        """Open a copy with this computer's own program.
+
+        It goes when the workbook is closed or locked, and when the picture or paper is taken away.
+        """
         from collabdesk.operations.attaching import read_attachment
 
         def came(data: bytes) -> None:
+            if self._desk.is_suspended:
+                return
             if self._opened is None:
                 self._opened = QTemporaryDir()
-            place = Path(self._opened.path()) / f"{attachment.uid.hex[:8]}{OPENED[attachment.media_type]}"
+            place = Path(self._opened.path()) / f"{attachment.uid.hex}{OPENED[attachment.media_type]}"
             place.write_bytes(data)
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
@@ -156,6 +165,16 @@ class TrailPictures(QObject):
         if self._opened is not None:
             self._opened.remove()
             self._opened = None
+
+    def _put_away_what_is_gone(self, changes: Changes) -> None:
+        """Remove the copies of what changed: a copy of what was taken back may not outlive it."""
+        if self._opened is None:
+            return
+        for uid in changes.touched.get("attachment", ()):
+            for copy in Path(self._opened.path()).glob(f"{uid.hex}.*"):
+                # Another program may hold it; then it goes with its folder.
+                with suppress(OSError):
+                    copy.unlink()
 
     def _tile_pressed(self, tile: PictureTile) -> None:
         self.menu_of(tile).exec(tile.mapToGlobal(QPoint(0, tile.height())))

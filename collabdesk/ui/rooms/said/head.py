@@ -73,7 +73,9 @@ class TrailHead(QFrame):
         withdrawn = trail.standing.state is InputState.WITHDRAWN
         if withdrawn:
             day = wording.day(said.withdrawn_on) if said.withdrawn_on else ""
-            self._words.set_words(self.tr("Taken back at their wish on {day}.").format(day=day), quoted=False)
+            gone = self.tr("Taken back at their wish on {day}.").format(day=day)
+            passed_on = self._said_wording.in_place_of_words(passed_on=True)
+            self._words.set_words(passed_on if said.passed_on else gone, quoted=False)
         else:
             self._words.set_words(trail.chain.words, quoted=not trail.chain.words.startswith("["))
         corrected = trail.chain.words != said.words and not withdrawn

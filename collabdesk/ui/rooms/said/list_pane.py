@@ -20,6 +20,7 @@ from collabdesk.ui.rooms.said.fast_line import FastLine
 from collabdesk.ui.rooms.said.many_bar import ManyBar
 from collabdesk.ui.theme.current import px
 from collabdesk.ui.theme.roles import set_role
+from collabdesk.ui.wordings.said import SaidWording
 
 if TYPE_CHECKING:
     from collabdesk.storage.queries.inputs import InputCard, InputCounts
@@ -37,6 +38,7 @@ class ListPane(QWidget):
     def __init__(self, context: RoomContext) -> None:
         super().__init__()
         self._context = context
+        self._says = SaidWording(context.wording, self)
         self.fast_line = FastLine(context)
         self.pills = PillGroup(self.tr("Which to show"))
         self.order = ChoiceField(self.tr("Order"))
@@ -104,7 +106,7 @@ class ListPane(QWidget):
         tone = "warn" if standing.silence is Silence.NOT_SURE else look.tone
         words = card.words if card.words.startswith("[") else wording.quoted(card.words)
         if standing.state is InputState.WITHDRAWN:
-            words = self.tr("Taken back at their wish")
+            words = self._says.in_place_of_words(passed_on=card.passed_on)
         number = wording.number("input", card.number)
         silent = standing.days(self._context.today()) if standing.waiting else None
         days = (wording.days(silent) if silent else self.tr("today")) if silent is not None else ""

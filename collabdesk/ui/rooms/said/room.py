@@ -75,6 +75,7 @@ class SaidRoom(QWidget):
         pane.message.action_pressed.connect(self._bring_in_pasted)
         view.form_kept.connect(self._form_kept)
         self._actions.message_told.connect(self.message_told)
+        self._actions.record_wanted.connect(self.record_wanted)
         self.many.message_told.connect(self.message_told)
         self._listing.first_loaded.connect(self._first_loaded)
         self.panes.previous_wanted.connect(lambda: self._walk(-1))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from collabdesk.domain.records import Project, ReferenceNote
+from collabdesk.domain.records import Project, ReferenceNote, SafeStart
 from collabdesk.ui.kit.fields import ChoiceField, FieldColumn, LineField
 from collabdesk.ui.kit.pills import PillGroup
 from collabdesk.ui.kit.scroll_column import ScrollColumn
@@ -19,12 +19,14 @@ from collabdesk.ui.rooms.project_form import (
     OF_THE_YEAR,
     PAUSE,
     PROMISED,
-    TO_CALL,
     ProjectForm,
 )
+from collabdesk.ui.rooms.settings.backups_view import BackupsView
+from collabdesk.ui.rooms.settings.lock_view import LockView
 from collabdesk.ui.rooms.settings.notes_view import NotesView
 from collabdesk.ui.rooms.settings.noting import Noting
 from collabdesk.ui.rooms.settings.theme_cards import ThemeCards
+from collabdesk.ui.rooms.settings.to_call_view import ToCallView
 from collabdesk.ui.text_size import SIZES
 from collabdesk.ui.theme.current import is_narrow, px
 from collabdesk.ui.theme.roles import set_role
@@ -59,6 +61,8 @@ class SettingsRoom(QWidget):
         self._notes.checked.connect(self._noting.checked)
         self._notes.change_wanted.connect(self._noting.about)
         self._noting.told.connect(self.message_told)
+        self._to_call = ToCallView(desk, context)
+        self._to_call.page_wanted.connect(self._open_passed_on)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(32))
         self._columns.addLayout(self._left(), 27)
@@ -79,6 +83,8 @@ class SettingsRoom(QWidget):
         """Show the project as it is now."""
         if changes is None or changes.concerns(Project):
             self._desk.ask(self._form.show_project, _project)
+        if changes is None or changes.concerns(Project, SafeStart):
+            self._to_call.refresh()
         if changes is None or changes.concerns(ReferenceNote):
             self._desk.ask(self._notes.show_notes, _notes, self._context.today())
 
@@ -120,6 +126,8 @@ class SettingsRoom(QWidget):
         column.addWidget(self._cards)
         column.addWidget(self._own())
         column.addSpacing(px(14))
+        column.addWidget(BackupsView(self._context))
+        column.addSpacing(px(14))
         column.addWidget(SectionHead(self.tr("Names")))
         self._names = self._form.fields(CALLED)
         column.addWidget(self._names)
@@ -152,9 +160,11 @@ class SettingsRoom(QWidget):
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(px(10))
-        column.addWidget(SectionHead(self.tr("If someone is being hurt")))
-        column.addWidget(Caption(self.tr("It stands on every sheet of the session pack.")))
-        column.addWidget(self._form.fields(TO_CALL))
+        column.addWidget(self._to_call)
+        column.addSpacing(px(14))
+        self._lock = LockView(self, self._desk, self._context)
+        self._lock.told.connect(self.message_told)
+        column.addWidget(self._lock)
         column.addSpacing(px(14))
         column.addWidget(SectionHead(self.tr("What was promised")))
         column.addWidget(self._form.fields(PROMISED))
@@ -179,6 +189,11 @@ class SettingsRoom(QWidget):
     def _sign(self) -> None:
         self._pause.stop()
         self._context.settings.call_author(self._author.text().strip())
+
+    def _open_passed_on(self) -> None:
+        from collabdesk.ui.safeguarding.page import PassedOnList
+
+        PassedOnList(self, self._desk, self._context).open(self)
 
     def _edited(self, values: dict[str, object]) -> None:
         self._desk.do(_change, values)

@@ -1,4 +1,4 @@
-"""Words are taken back in two steps; a trail tells its history, folds a first round and holds a book."""
+"""A trail tells its history, folds a first round and holds a book."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
 from collabdesk.base.identity import new_uid
 from collabdesk.domain.records import Check, Decision, Input, Reply, Verdict
 from collabdesk.domain.words import Answer, CheckResult, ReplyState, Said
 from collabdesk.operations import answering, hearing, telling
-from collabdesk.ui.kit.names import too_small, unnamed
+from collabdesk.ui.kit.names import unnamed
 from collabdesk.ui.rooms.said.steps_told import StepsToldSheet
-from collabdesk.ui.rooms.said.taking_back import TakeBackSheet
 from tests.ui.on_screen import dialog, said_on
 from tests.ui.rooms.conftest import TODAY
 
@@ -51,71 +49,6 @@ def choose(bench: Bench, room: SaidRoom, text: str) -> None:
     menu = room._actions.menu_of(trail)  # noqa: SLF001 - the menu without its pop-up
     next(one for one in menu.actions() if one.text() == text).trigger()
     assert bench
-
-
-def taking_back(bench: Bench, room: SaidRoom) -> TakeBackSheet:
-    choose(bench, room, "Take words back at their wish…")
-    sheet = dialog(bench.qtbot)
-    assert isinstance(sheet, TakeBackSheet)
-    return sheet
-
-
-def test_it_says_what_goes_what_stays_and_what_is_out_of_reach(
-    bench: Bench, said_room: SaidRoom, said: UUID
-) -> None:
-    assert said
-    sheet = taking_back(bench, said_room)
-    told = said_on(sheet)
-    for line in (
-        WORDS,
-        "They do not have to say why.",
-        "What they hoped for",
-        "What was written when it was read back",
-        "Our answer: “No”",
-        "“Taken back at their wish on 11\N{NO-BREAK SPACE}June”",
-        "Papers already given out",
-    ):
-        assert line in told
-    assert "What they said to our answer" not in told
-    assert sheet.focusWidget() is sheet.tick
-    assert unnamed(sheet) == []
-    assert too_small(sheet) == []
-    sheet.reject()
-
-
-def test_escape_keeps_the_words_and_enter_never_takes_them(
-    bench: Bench, said_room: SaidRoom, said: UUID
-) -> None:
-    assert said
-    sheet = taking_back(bench, said_room)
-    assert not sheet.danger_button.isVisible()
-    for place in (sheet.tick, sheet):
-        bench.qtbot.keyClick(place, Qt.Key.Key_Return)
-    bench.qtbot.keyClick(sheet.tick, Qt.Key.Key_Space)
-    assert sheet.danger_button.isVisible()
-    bench.shows(sheet, "Nothing has gone yet.")
-    sheet.danger_button.setFocus()
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        bench.qtbot.keyClick(sheet.danger_button, key)
-    assert sheet.isVisible()
-    bench.qtbot.keyClick(sheet, Qt.Key.Key_Escape)
-    assert not sheet.isVisible()
-    said_room.refresh(None)
-    bench.shows(said_room.trail_view, f"“{WORDS}”")
-
-
-def test_two_steps_take_the_words_back_for_good(bench: Bench, said_room: SaidRoom, said: UUID) -> None:
-    sheet = taking_back(bench, said_room)
-    bench.qtbot.keyClick(sheet.tick, Qt.Key.Key_Space)
-    bench.press(sheet, "Take these words back")
-    bench.shows(said_room.trail_view, "Taken back at their wish on")
-    assert "Two buses" not in said_on(said_room)
-    trail = said_room.trail_view.trail
-    assert trail is not None
-    assert trail.chain.input.uid == said
-    texts = [one.text() for one in said_room._actions.menu_of(trail).actions()]  # noqa: SLF001
-    assert "Take words back at their wish…" not in texts
-    assert "Give our answer" not in texts
 
 
 def test_what_was_done_is_told_in_sentences(bench: Bench, said_room: SaidRoom, said: UUID) -> None:
