@@ -458,6 +458,7 @@ def raw_connection(path: Path) -> Driver:
 
     raw = connecting.connect(fresh(path), writable=True, create=True)
     connecting.make_durable(raw)
+    raw.set_authorizer(None)  # it makes tables of its own, which nothing but a new workbook may
     return raw
 
 
