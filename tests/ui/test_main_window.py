@@ -247,11 +247,8 @@ def test_a_copy_of_everything_is_saved_where_a_person_says(
     assert (tmp_path / "copy.csv").exists()
 
 
-def test_a_workbook_is_copied_elsewhere_when_it_cannot_be_written(
-    window: MainWindow, workbook: Path, qtbot: QtBot, tmp_path: Path
-) -> None:
-    open_in(qtbot, window, workbook)
-    window.desk.failed.emit(DiskFull("Getting here"))
+def check_saved_elsewhere(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Take the way on that the message offers, and open the copy it makes."""
     elsewhere = tmp_path / "stick"
     elsewhere.mkdir()
     QTest.mouseClick(button(window.page.message, "Save a copy elsewhere"), Qt.MouseButton.LeftButton)
@@ -263,6 +260,14 @@ def test_a_workbook_is_copied_elsewhere_when_it_cannot_be_written(
     book = open_workbook(elsewhere / "Getting here copy.collab", Author("other"))
     assert load_project(book).title == "Getting here"
     book.close()
+
+
+def test_a_workbook_is_copied_elsewhere_when_it_cannot_be_written(
+    window: MainWindow, workbook: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_in(qtbot, window, workbook)
+    window.desk.failed.emit(DiskFull("Getting here"))
+    check_saved_elsewhere(window, qtbot, tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take away a file that is open")
@@ -275,17 +280,7 @@ def test_a_workbook_that_was_taken_away_meanwhile_is_saved_elsewhere(
     qtbot.waitUntil(
         lambda: "There is nothing called Getting here.collab there." in words(window.page.message)
     )
-    elsewhere = tmp_path / "stick"
-    elsewhere.mkdir()
-    QTest.mouseClick(button(window.page.message, "Save a copy elsewhere"), Qt.MouseButton.LeftButton)
-    front = dialog(qtbot)
-    assert isinstance(front, QFileDialog)
-    front.fileSelected.emit(str(elsewhere))
-    front.reject()
-    settle(qtbot, window)
-    book = open_workbook(elsewhere / "Getting here copy.collab", Author("other"))
-    assert load_project(book).title == "Getting here"
-    book.close()
+    check_saved_elsewhere(window, qtbot, tmp_path)
 
 
 def test_the_keys_are_all_listed(window: MainWindow, qtbot: QtBot) -> None:
